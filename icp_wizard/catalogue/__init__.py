@@ -1,0 +1,1 @@
+"""WHAT IS ASKED: fields, steps, places, papers and options, loaded from resources/catalogue."""

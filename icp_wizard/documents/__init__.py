@@ -1,0 +1,1 @@
+"""WHAT LEAVES: the checklist as PDF and HTML, and QR codes."""

@@ -1,0 +1,1 @@
+"""WHAT COMES NEXT: the open session, steps and progress, checklist and copy list as values."""

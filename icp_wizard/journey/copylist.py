@@ -1,0 +1,41 @@
+"""The copy list: every value in the order and under the label of the Chinese system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from icp_wizard.model.text import Text
+
+
+@dataclass(frozen=True)
+class CopyLine:
+    """One line of the Chinese system.
+
+    *how* is ``paste``, ``select``, ``upload``, ``action``, ``auto`` (compare) or ``captcha``;
+    *value* is exactly what is entered, the Chinese option text for choices; *gloss* explains it.
+    """
+
+    id: str
+    label: Text
+    how: str
+    value: str
+    gloss: str = ""
+    address: str = ""
+    note: Text | None = None
+
+
+@dataclass(frozen=True)
+class CopyGroup:
+    """A section of a screen, for one person, service or domain."""
+
+    title: Text
+    lines: tuple[CopyLine, ...]
+
+
+@dataclass(frozen=True)
+class CopyScreen:
+    """One screen of the Chinese system, in its order."""
+
+    number: str
+    title: Text
+    groups: tuple[CopyGroup, ...]

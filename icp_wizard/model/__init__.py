@@ -1,0 +1,1 @@
+"""WHAT A FILING IS: the typed data, its addresses, conditions, and words in two languages."""

@@ -1,0 +1,23 @@
+"""Sentences said below the window (findings, checklist, phone page, command line), from resources/words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from icp_wizard.model.resources import read_json
+from icp_wizard.model.text import Text
+
+
+@cache
+def _book(name: str) -> dict[str, Text]:
+    entries = read_json(f"words/{name}.json")
+    return {key: Text(entry["en"], entry["zh"]) for key, entry in entries.items()}
+
+
+def words(key: str, **blanks: object) -> Text:
+    """The sentence named ``book.key`` of ``resources/words/book.json``, its blanks filled.
+
+    Raises KeyError for a name that is not there: a fault of the program, found by its tests.
+    """
+    book, _, name = key.partition(".")
+    return _book(book)[name].filled(**blanks)

@@ -1,0 +1,1 @@
+"""WHAT COMES IN: the phone link's address, ticket and server."""

@@ -1,0 +1,1 @@
+"""WHAT IS SEEN: the window; the only floor which knows Qt."""

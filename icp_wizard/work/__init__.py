@@ -1,0 +1,1 @@
+"""WHAT IS DONE: the neighbours below put together, without Qt."""
