@@ -1,4 +1,4 @@
-"""A draft 草稿: one filing in preparation with its marks and events."""
+"""A draft 草稿: one filing in preparation with its marks, events and changes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from datetime import datetime
 
 from icp_wizard.model.address import Value
 from icp_wizard.model.filing import Filing
+
+Pair = tuple[str, Value, Value]
+"""An address, what stood there before, and what stands there after."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,11 @@ class Marks:
     def with_left(self, addresses: frozenset[str]) -> Marks:
         """The marks after these fields have been left once."""
         return replace(self, left=self.left | addresses)
+
+    def with_copied(self, line: str, value: str | None) -> Marks:
+        """The marks after a line of the copy desk was ticked, or its tick taken away by None."""
+        others = tuple(tick for tick in self.copied if tick[0] != line)
+        return replace(self, copied=others if value is None else (*others, (line, value)))
 
 
 @dataclass(frozen=True)
@@ -44,9 +52,25 @@ class Draft:
 
 @dataclass(frozen=True)
 class Change:
-    """One act of the person: (address, before, after) pairs which are undone together."""
+    """One act of the person: pairs which are undone together.
+
+    *undoes* is the number of the change this one takes back: undo and redo are changes too.
+    """
 
     number: int
     at: datetime
-    pairs: tuple[tuple[str, Value, Value], ...]
+    pairs: tuple[Pair, ...]
     undoes: int | None = None
+
+    @property
+    def matters(self) -> bool:
+        """Whether anything differs afterwards; typing that ends where it began does not."""
+        return any(before != after for _, before, after in self.pairs)
+
+
+def default_title(filing: Filing) -> str:
+    """What a draft is called until it is given a title: the entity, else its principal."""
+    if filing.entity.name.strip():
+        return filing.entity.name.strip()
+    names = (each.name.strip() for each in filing.people if each.id == filing.entity.principal)
+    return next(names, "")

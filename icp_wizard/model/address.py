@@ -133,7 +133,8 @@ def _replaced(here: object, way: tuple[Step, ...], value: object, address: str) 
         return value
     step, rest = way[0], way[1:]
     if isinstance(here, dict):
-        return {**cast("dict[str, object]", here), step.name: value}
+        others = {k: v for k, v in cast("dict[str, object]", here).items() if k != step.name}
+        return {**others, step.name: value} if value else others
     inner = _follow(here, Step(step.name), address)
     if step.item is None:
         fresh = _replaced(inner, rest, value, address)
