@@ -1,0 +1,56 @@
+"""The one door by which pictures come in, from the phone, a file, or the clipboard alike."""
+
+from __future__ import annotations
+
+import atexit
+from functools import cache
+from pathlib import Path
+
+from icp_wizard.photos.kinds import kind_of
+from icp_wizard.photos.photo import Facts, Photo
+from icp_wizard.photos.refusal import RefusedPhoto
+from icp_wizard.photos.worker import Worker
+
+MAX_BYTES = 30_000_000
+SAFE_BYTES = 2_000_000  # the smallest limit any guide states (materials.json, 2024)
+
+
+def take_in(source: bytes | Path, limit: int = SAFE_BYTES) -> Photo:
+    """Make a clean upright JPEG of at most ``limit`` bytes from a file of unknown content.
+
+    Takes up to ten seconds, so call it from a worker thread. Raises RefusedPhoto, whose words can
+    be shown as they are.
+    """
+    data = _bytes_of(source)
+    if len(data) > MAX_BYTES:
+        raise _too_large(len(data))
+    facts, (jpeg, thumbnail) = _worker().decode(data, kind_of(data), limit)
+    return Photo.of(jpeg, thumbnail, Facts(**facts))
+
+
+def warm_up() -> None:
+    """Start the decoding process, so that the first picture need not wait for it."""
+    _worker().warm()
+
+
+def _bytes_of(source: bytes | Path) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        size = source.stat().st_size
+        if size > MAX_BYTES:
+            raise _too_large(size)
+        return source.read_bytes()
+    except OSError as error:
+        raise RefusedPhoto("unreadable") from error
+
+
+def _too_large(size: int) -> RefusedPhoto:
+    return RefusedPhoto("too_large", size=f"{size / 1_000_000:.0f}", limit=MAX_BYTES // 1_000_000)
+
+
+@cache
+def _worker() -> Worker:
+    worker = Worker()
+    atexit.register(worker.close)
+    return worker

@@ -1,0 +1,43 @@
+"""A picture taken in: upright, nothing left but its pixels, named by its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a picture, now and when it came: pixels, and length in bytes."""
+
+    width: int
+    height: int
+    byte_count: int
+    original_format: str
+    original_width: int
+    original_height: int
+
+    @property
+    def long_side(self) -> int:
+        """The longer side in pixels."""
+        return max(self.width, self.height)
+
+    @property
+    def short_side(self) -> int:
+        """The shorter side in pixels."""
+        return min(self.width, self.height)
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A re-encoded JPEG with its thumbnail; ``name`` is ``sha256:`` and the digest of ``data``."""
+
+    name: str
+    data: bytes
+    thumbnail: bytes
+    facts: Facts
+
+    @classmethod
+    def of(cls, data: bytes, thumbnail: bytes, facts: Facts) -> Photo:
+        """Name a picture by its content."""
+        return cls(f"sha256:{sha256(data).hexdigest()}", data, thumbnail, facts)

@@ -1,0 +1,115 @@
+"""One warm decoding process, replaced when it dies."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from icp_wizard.photos.refusal import RefusedPhoto
+from icp_wizard.photos.wire import Message, receive, send
+
+_PACKAGES = Path(__file__).resolve().parents[2]
+
+
+class Worker:
+    """A child process which decodes one picture at a time, in bounded time and memory.
+
+    Safe to use from several threads; they wait for one another. A HEIC of 48 million pixels needs
+    490 MB of address space, a JPEG of that size 185.
+    """
+
+    def __init__(self, seconds: float = 10, megabytes: int = 640) -> None:
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+
+    @property
+    def pid(self) -> int | None:
+        """The process that is waiting now, if any."""
+        return self._process.pid if self._process else None
+
+    def warm(self) -> None:
+        """Start the process ahead of the first picture; raise RefusedPhoto where it cannot."""
+        with self._turn:
+            self._running()
+
+    def decode(self, data: bytes, kind: str, limit: int) -> Message:
+        """Have a picture decoded and re-encoded within ``limit`` bytes; raise RefusedPhoto."""
+        with self._turn:
+            facts, blobs = self._ask(data, kind, limit)
+        if "refused" in facts:
+            raise RefusedPhoto(facts["refused"])
+        return facts, blobs
+
+    def close(self) -> None:
+        """End the process."""
+        with self._turn:
+            self._end()
+
+    def _ask(self, data: bytes, kind: str, limit: int) -> Message:
+        process = self._running()
+        late = threading.Event()
+        watch = threading.Timer(self._seconds, lambda: (late.set(), process.kill()))
+        watch.start()
+        try:
+            answer = self._exchange(process, data, kind, limit)
+        finally:
+            watch.cancel()
+        if answer is None:
+            raise self._death(late.is_set())
+        return answer
+
+    def _exchange(
+        self, process: subprocess.Popen[bytes], data: bytes, kind: str, limit: int
+    ) -> Message | None:
+        with suppress(OSError):  # the child died while it was written to
+            send(cast("BinaryIO", process.stdin), {"kind": kind, "limit": limit}, data)
+            return receive(cast("BinaryIO", process.stdout))
+        return None
+
+    def _death(self, late: bool) -> RefusedPhoto:
+        code = self._end()
+        if late:
+            return RefusedPhoto("too_slow")
+        # -9 without our doing is the system's own remedy against hunger for memory.
+        return RefusedPhoto("too_much_memory" if code == -9 else "broken")
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        if self._process is None:
+            self._process = self._started()
+        return self._process
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-P", "-m", "icp_wizard.photos.decoder", str(self._megabytes)]
+        try:
+            return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": str(_PACKAGES)},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise RefusedPhoto("no_decoder") from error
+
+    def _end(self) -> int | None:
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        with suppress(OSError):
+            cast("BinaryIO", process.stdin).close()
+        code = process.poll()
+        if code is None:
+            process.kill()
+            code = process.wait()
+        cast("BinaryIO", process.stdout).close()
+        return code
