@@ -102,7 +102,11 @@ def _tamed(image: Image.Image) -> Image.Image:
 
 def _eight_bits(image: Image.Image) -> Image.Image:
     deep: Any = image.convert("I")
-    return deep.point(lambda value: value / 256).convert("L")
+    return deep.point(_high_byte).convert("L")
+
+
+def _high_byte(value: Any) -> Any:
+    return value / 256
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
