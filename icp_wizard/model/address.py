@@ -18,7 +18,8 @@ from icp_wizard.model.filing import Filing, Item, Part
 Answer = str | tuple[str, ...]
 Value = Answer | tuple[Item, ...]
 
-_STEP = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
+_NAME = r"[a-z_][a-z0-9_]*"
+_STEP = re.compile(rf"({_NAME})(?:\[([^\]]*)\])?")
 
 
 class UnknownAddress(KeyError):
@@ -43,6 +44,11 @@ def steps(address: str) -> tuple[Step, ...]:
             raise UnknownAddress(address)
         found.append(Step(match[1], match[2]))
     return tuple(found)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be one name of an address."""
+    return re.fullmatch(_NAME, text) is not None
 
 
 def pattern(address: str) -> str:
@@ -77,14 +83,14 @@ def read(filing: Filing, address: str) -> Value | Part:
 def read_answer(filing: Filing, address: str) -> Answer:
     """The answer at an address of a leaf; ``""`` if its item is no longer there."""
     try:
-        return cast(Answer, read(filing, address))
+        return cast("Answer", read(filing, address))
     except UnknownAddress:
         return ""
 
 
 def replace(filing: Filing, address: str, value: Value) -> Filing:
     """The filing with another value at one address. Raises UnknownAddress."""
-    return cast(Filing, _replaced(filing, steps(address), value, address))
+    return cast("Filing", _replaced(filing, steps(address), value, address))
 
 
 def leaves(part: Part, prefix: str = "") -> Iterator[tuple[str, Answer]]:
@@ -104,7 +110,7 @@ def _leaves_of(value: object, address: str, is_id: bool) -> Iterator[tuple[str, 
         for item in cast("tuple[Item, ...]", value):
             yield from leaves(item, f"{address}[{item.id}]")
     elif isinstance(value, str | tuple):
-        yield address, cast(Answer, value)
+        yield address, cast("Answer", value)
 
 
 def _pieces(address: str) -> list[str]:
@@ -144,4 +150,4 @@ def _replaced(here: object, way: tuple[Step, ...], value: object, address: str) 
             _replaced(each, rest, value, address) if each.id == step.item else each
             for each in cast("tuple[Item, ...]", inner)
         )
-    return cast(Part, here).model_copy(update={step.name: fresh})
+    return cast("Part", here).model_copy(update={step.name: fresh})
