@@ -1,0 +1,56 @@
+"""Parts that follow a change of language or style by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
+
+
+class Alive(_Base):
+    """Mixin before a widget class: call ``live()`` last in ``__init__``.
+
+    ``restyle`` sets fonts, icons and measures; ``retell`` sets words. Both run at once and again
+    whenever the look or the language changes.
+    """
+
+    _lives = False
+
+    def live(self) -> None:
+        """Show the present look and language, and follow them from now on."""
+        self._lives = True
+        self.restyle()
+        self.retell()
+
+    def restyle(self) -> None:
+        """Take fonts, icons and measures from the theme."""
+
+    def retell(self) -> None:
+        """Say the words in the language of the interface."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if not self._lives:
+            return
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retell()
+        elif event.type() == QEvent.Type.StyleChange:
+            self.restyle()
+            self.update()
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet asks for, and let it paint anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

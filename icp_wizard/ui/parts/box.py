@@ -1,0 +1,151 @@
+"""Boxes which speak: findings, the summary on Continue, banners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.model.finding import Finding
+from icp_wizard.ui import theme
+from icp_wizard.ui.language import Words, say
+from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.label import Label, Paragraph, Wrapped
+from icp_wizard.ui.parts.level import lead, tone
+from icp_wizard.ui.parts.picture import Lead, Picture
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Box(QFrame):
+    """A soft box of a level: an icon at the left, words stacked at the right of it."""
+
+    def __init__(self, level: str, icon: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "finding")
+        self.setProperty("level", level)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(12, 10, 12, 10)
+        across.setSpacing(10)
+        across.addWidget(Lead(Picture(icon or level, tone(level)), "body", wrapped=False), 0, _TOP)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2)
+        across.addLayout(self.body, 1)
+
+
+class FindingBox(QWidget):
+    """What a rule says of an answer: level, message, cure, links, and its source below the box."""
+
+    repair_wanted = Signal(Finding)
+    compare_wanted = Signal(Finding)
+
+    def __init__(self, finding: Finding, *, can_compare: bool = False) -> None:
+        super().__init__()
+        self.finding = finding
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(6)
+        box = Box(finding.level.value)
+        stack.addWidget(box)
+        level = finding.level.value
+        box.body.addWidget(Paragraph(lambda: lead(level), finding.message, tone(level)))
+        box.body.addWidget(Wrapped(finding.fix, "small", "soft"))
+        self._add_links(box, can_compare)
+        if finding.sources:
+            stack.addWidget(SourceLine(finding))
+
+    def _add_links(self, box: Box, can_compare: bool) -> None:
+        links = Flow(gap=24)
+        if can_compare:
+            links.addWidget(self._link(self._compare_words, "zoom", self.compare_wanted.emit))
+        if self.finding.repair is not None:
+            links.addWidget(
+                self._link(self.finding.repair.words, "pencil", self.repair_wanted.emit)
+            )
+        if links.count():
+            box.body.addSpacing(4)
+            box.body.addLayout(links)
+
+    def _link(self, words: Words, icon: str, tell: Callable[[Finding], object]) -> Button:
+        link = Button(words, "link", icon, role="label")
+        link.clicked.connect(lambda: tell(self.finding))
+        return link
+
+    def _compare_words(self) -> str:
+        return self.tr("Compare with the photo")
+
+
+class SourceLine(Alive, QWidget):
+    """Where a finding comes from, and of which day."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        words = "\n".join(
+            " · ".join(part for part in (source.title, source.date) if part)
+            for source in finding.sources
+        )
+        layout.addWidget(Lead(Picture("book", size=16), "small"), 0, _TOP)
+        layout.addWidget(Wrapped(words, "small", "soft", selectable=True), 1)
+
+
+class SummaryBox(Box):
+    """What is to mend on the page, each line a link to its field; takes the focus on Continue."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, title: Words, lines: Sequence[tuple[Words, str]], level: str = "stop"
+    ) -> None:
+        super().__init__(level)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(say(title))
+        self.body.addWidget(Label(title, "strong", tone(level)))
+        for words, address in lines:
+            link = Button(words, "link")
+            link.clicked.connect(partial(self.chosen.emit, address))
+            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class Banner(Alive, QFrame):
+    """A state that lasts, across the window, with at most one button."""
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        icon: str = "wifi",
+        level: str = "accent",
+        button: tuple[Words, str] | None = None,
+        *,
+        rounded: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "banner")
+        self.setProperty("level", level)
+        self.setProperty("rounded", "true" if rounded else "false")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 8, 0)
+        layout.setSpacing(12)
+        layout.addWidget(Picture(icon, tone(level)))
+        self._words = Label(words, "strong", level)
+        layout.addWidget(self._words, 1)
+        if button is not None:
+            press = Button(button[0], "plain", button[1], size="small")
+            press.clicked.connect(self.pressed.emit)
+            layout.addWidget(press)
+        self.live()
+
+    def show_words(self, words: Words) -> None:
+        """Say something else."""
+        self._words.show_words(words)
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.control() + 12)

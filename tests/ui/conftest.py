@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from icp_wizard.ui import language, theme
+
+
+@pytest.fixture(autouse=True)
+def no_home(tmp_path, monkeypatch):
+    """Nothing in these tests reads or writes the tester's own folders."""
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in the light scheme at 100 %, speaking English."""
+    theme.apply(qapp, "light")
+    language.use("en")
+    yield qapp
+    language.use("en")
+
+
+@pytest.fixture
+def shown(app: QApplication, qtbot):
+    """Show a widget in an active window of its own: ``shown(widget)``."""
+
+    def show(widget: QWidget, width: int = 720) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(width, widget.sizeHint().height())
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        return widget
+
+    return show
