@@ -1,0 +1,53 @@
+"""What stands at the edges of every page: the running head, and the foot.
+
+The foot says what the checks are worth, as of which day, by which program.
+"""
+
+from __future__ import annotations
+
+from icp_wizard.documents.marks import Mark, Rule
+from icp_wizard.documents.sheet import FOOT, MARGIN, SIZES, Paper, placed
+from icp_wizard.documents.wrapping import Line, Span, Style, lines
+from icp_wizard.journey.checklist import Checklist
+from icp_wizard.model.text import Language
+from icp_wizard.model.words import words
+
+_SMALL = Style(8, 11, colour="text-soft")
+_RIGHT = 26.0
+
+
+def head(checklist: Checklist, paper: Paper, number: int) -> list[Mark]:
+    """The running head, so that loose sheets find their checklist; the first page has its own."""
+    if number == 1:
+        return []
+    width = SIZES[paper][0] - 2 * MARGIN
+    return placed(lines([Span(checklist.title, _SMALL)], width)[:1], MARGIN, MARGIN)
+
+
+def foot(checklist: Checklist, paper: Paper, number: int, total: int) -> list[Mark]:
+    """The marks of the foot of page *number* of *total*."""
+    width, height = SIZES[paper]
+    top = height - MARGIN - FOOT + 3.5
+    program = words("documents.program", version=checklist.version)
+    said = [Span(f"{_said(checklist, 'en')}\n{_said(checklist, 'zh')}", _SMALL)]
+    right = lines([Span(f"{program.en}\n{number} / {total}", _SMALL)], _RIGHT)
+    return [
+        Rule(MARGIN, top - 1.2, width - 2 * MARGIN),
+        *placed(lines(said, width - 2 * MARGIN - _RIGHT), MARGIN, top),
+        *_flush(right, width - MARGIN, top),
+    ]
+
+
+def _said(checklist: Checklist, language: Language) -> str:
+    said = [words("documents.foot", rules=checklist.rules_as_of.isoformat())]
+    if checklist.masked:
+        said.append(words("documents.foot-masked"))
+    return (" " if language == "en" else "").join(text.in_(language) for text in said)
+
+
+def _flush(set_lines: list[Line], right: float, y: float) -> list[Mark]:
+    marks: list[Mark] = []
+    for line in set_lines:
+        marks += placed([line], right - line.width, y)
+        y += line.height
+    return marks

@@ -1,0 +1,50 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import secrets
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+
+_REASONS = {
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "read-only",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EISDIR: "folder",
+}
+
+
+class CannotWrite(OSError):
+    """A file could not be written; *path* names it and *words* say why in both languages."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(error.errno, error.strerror or "", str(path))
+        self.path = path
+        reason = words(f"documents.reason-{_REASONS.get(error.errno or 0, 'other')}")
+        self.words: Text = words("documents.cannot-write", file=path.name, reason=reason)
+
+
+@contextmanager
+def replaced(path: Path) -> Generator[Path]:
+    """A new file beside *path*, which takes its place at the end; gone after any error.
+
+    Raises CannotWrite in place of every OSError.
+    """
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        yield part
+        part.replace(path)
+    except OSError as error:
+        raise CannotWrite(path, error) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()

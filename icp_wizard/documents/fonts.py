@@ -1,0 +1,161 @@
+"""The fonts which paper brings along, each found by the package that carries it.
+
+Inter for Latin; Noto Sans SC for Chinese; Noto Sans JP for characters which SC lacks (𠮷); Noto
+Sans for the rest of Latin, Greek and Cyrillic. All are under the Open Font License. A face is
+opened only when a text needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+
+class Face(StrEnum):
+    """One cut of a font; the values name the families in the PDF."""
+
+    LATIN = "inter"
+    STRONG = "inter-strong"
+    CODE = "inter-code"
+    CHINESE = "noto-sc"
+    RARE = "noto-jp"
+    WIDE = "noto"
+
+
+_FALLBACKS = (Face.LATIN, Face.CHINESE, Face.RARE, Face.WIDE)
+
+# Weights cost seconds for a whole font but hundredths for the letters headings are made of.
+_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040))
+_CODE = (*range(0x20, 0x7F), 0x2022)
+
+# Inter's own shapes that keep 0 O, 1 I l apart and digits under one another.
+_CODE_SHAPES = {"0": "zero.tf.slash", "I": "I.1", "l": "l.ss02"} | {
+    digit: f"{name}.tf"
+    for digit, name in zip(
+        "123456789",
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        strict=True,
+    )
+}
+_NOT_FOR_PAPER = ["GSUB", "GPOS", "GDEF", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar"]
+
+_lock = Lock()
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """What a face holds: glyph names by code point and advances by glyph name, in em."""
+
+    glyphs: dict[int, str]
+    advances: Any
+    em: int
+
+    def holds(self, char: str) -> bool:
+        """Whether the face has this character."""
+        return ord(char) in self.glyphs
+
+    def width(self, char: str) -> float:
+        """The advance of a character which the face holds, in em."""
+        return self.advances[self.glyphs[ord(char)]][0] / self.em
+
+
+def font_file(face: Face) -> Path:
+    """The font file of a face: the package's own, or the cut of a variable font made from it."""
+    match face:
+        case Face.CHINESE:
+            from pylopdf_fonts_zh_cn import sans_path
+
+            return sans_path()
+        case Face.RARE:
+            from pylopdf_fonts_jp import sans_path as rare_path
+
+            return rare_path()
+        case _:
+            with _lock:
+                return _cut(face)
+
+
+@cache
+def metrics(face: Face) -> Metrics:
+    """The characters and widths of a face."""
+    font: Any = TTFont(font_file(face), lazy=True)
+    return Metrics(font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm)
+
+
+def face_of(char: str, wanted: Face) -> Face | None:
+    """The wanted face if it holds the character, else the first of the fallbacks; None for none."""
+    return next((face for face in (wanted, *_FALLBACKS) if metrics(face).holds(char)), None)
+
+
+def missing_glyphs(text: str) -> set[str]:
+    """The characters which no bundled font holds: a finding, never a gap. White space is none."""
+    return {char for char in set(text) if not char.isspace() and not face_of(char, Face.LATIN)}
+
+
+@cache
+def _folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="icp-wizard-fonts-", ignore_cleanup_errors=True)
+
+
+@cache
+def _cut(face: Face) -> Path:
+    target = Path(_folder().name) / f"{face}.ttf"
+    font: Any = TTFont(_variable(face), lazy=True, recalcTimestamp=False)
+    match face:
+        case Face.STRONG:
+            _keep(font, _LETTERS)
+            _weigh(font, 600)
+        case Face.CODE:
+            _reshape(font, _CODE_SHAPES)
+            _keep(font, _CODE)
+        case _:
+            pass
+    _drop(font)
+    font.save(target)
+    return target
+
+
+def _variable(face: Face) -> Path:
+    if face is Face.WIDE:
+        import fontpkg_noto_sans as package
+
+        return package.ROOT / "files" / "NotoSans[wdth,wght].ttf"
+    import fontpkg_inter
+
+    return fontpkg_inter.ROOT / "files" / "Inter[opsz,wght].ttf"
+
+
+def _keep(font: Any, letters: Iterable[int]) -> None:
+    options: Any = subset.Options(notdef_outline=True, glyph_names=True)
+    options.drop_tables += ["GSUB", "GPOS", "GDEF"]
+    subsetter: Any = subset.Subsetter(options)
+    subsetter.populate(unicodes=list(letters))
+    subsetter.subset(font)
+
+
+def _weigh(font: Any, weight: int) -> None:
+    tool: Any = instancer
+    tool.instantiateVariableFont(font, {"wght": weight, "opsz": 14}, inplace=True)
+
+
+def _reshape(font: Any, shapes: dict[str, str]) -> None:
+    for table in font["cmap"].tables:
+        table.cmap.update({ord(char): glyph for char, glyph in shapes.items()})
+
+
+def _drop(font: Any) -> None:
+    # The default of both variable fonts is the regular weight: without the tables of variation
+    # it is a plain font, which takes milliseconds where an instance would take seconds.
+    for tag in _NOT_FOR_PAPER:
+        if tag in font:
+            del font[tag]

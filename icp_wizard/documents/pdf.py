@@ -1,0 +1,69 @@
+"""The checklist as PDF, both languages side by side, its copied text exact.
+
+The writer is fpdf2 with our own fonts and our own line breaking: measured, the text then comes
+back code point by code point from poppler and from PDFium.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from icp_wizard.documents.edges import foot, head
+from icp_wizard.documents.files import replaced
+from icp_wizard.documents.fonts import Face, font_file
+from icp_wizard.documents.layout import laid_out
+from icp_wizard.documents.marks import Mark, Words
+from icp_wizard.documents.sheet import Paper, Sheet
+from icp_wizard.journey.checklist import Checklist
+from icp_wizard.model.words import words
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+
+def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
+    """Write the checklist to *path*, whole or not at all. Raises CannotWrite."""
+    content = drawn(checklist, paper)
+    with replaced(path) as part:
+        part.write_bytes(content)
+
+
+def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
+    """The bytes of the PDF."""
+    sheet = laid_out(checklist, paper)
+    for number, page in enumerate(sheet.pages, 1):
+        page[:0] = head(checklist, paper, number)
+        page.extend(foot(checklist, paper, number, len(sheet.pages)))
+    pdf = _opened(checklist, paper)
+    _add_fonts(pdf, sheet)
+    for page in sheet.pages:
+        _paint(pdf, page)
+    return bytes(pdf.output())
+
+
+def _opened(checklist: Checklist, paper: Paper) -> FPDF:
+    from fpdf import FPDF
+
+    pdf = FPDF(unit="mm", format=paper)
+    pdf.set_auto_page_break(False)
+    pdf.set_title(f"{checklist.title} – {words('documents.head').en}")
+    pdf.set_lang("zh-CN")
+    pdf.set_creator(words("documents.program", version=checklist.version).en)
+    # The day of the checklist, not of the clock: the same values give the same file.
+    pdf.set_creation_date(datetime.combine(checklist.made_on, time(), UTC))
+    return pdf
+
+
+def _add_fonts(pdf: FPDF, sheet: Sheet) -> None:
+    used = {mark.run.face for page in sheet.pages for mark in page if isinstance(mark, Words)}
+    for face in Face:
+        if face in used | {Face.CHINESE}:
+            pdf.add_font(face, fname=font_file(face))
+
+
+def _paint(pdf: FPDF, page: list[Mark]) -> None:
+    pdf.add_page()
+    for mark in page:
+        mark.paint(pdf)
