@@ -44,11 +44,13 @@ class Condition:
         return frozenset(_options(self.tree))
 
 
+_PLAIN = {"": "True", "always": "True", "true": "True", "false": "False"}
+
+
 @lru_cache(maxsize=None)
 def parse(text: str) -> Condition:
     """Parse a condition. Raises BadCondition."""
-    if text.strip() in ("", "always"):
-        text = "True"
+    text = _PLAIN.get(text.strip(), text)
     try:
         tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:

@@ -1,0 +1,173 @@
+"""Draws the checklist from a judgement: who and what, papers, answers, findings, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from icp_wizard import __version__
+from icp_wizard.catalogue.field import Field
+from icp_wizard.journey.checklist import (
+    Answered,
+    Checklist,
+    FindingLine,
+    PaperLine,
+    Section,
+    Waiting,
+)
+from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
+from icp_wizard.journey.shown import masked as mask
+from icp_wizard.journey.shown import shown
+from icp_wizard.model.address import item_address
+from icp_wizard.model.finding import Level
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.papers import WantedSlot
+
+_QR_BYTES = 900
+_WAITS = ("provider", "sms", "forward", "province", "police")
+_HABITS = ("next_phones", "next_closed", "next_sign_in")
+_NEXT = 4
+
+
+def checklist(judgement: Judgement, title: str, rules_as_of: date, *, masked: bool) -> Checklist:
+    """The checklist of a judged filing; *masked* hides the middle of personal numbers."""
+    papers = tuple(_papers(judgement))
+    return Checklist(
+        title=title or words("journey.no_title").zh,
+        subtitle=_subtitle(judgement),
+        state=_state(judgement),
+        ready=judgement.ready,
+        next_steps=_next_steps(judgement),
+        sections=tuple(_sections(judgement, masked=masked)),
+        papers=papers,
+        findings=_findings(judgement),
+        waiting=_waiting(),
+        papers_as_text=_as_text(title, papers),
+        rules_as_of=rules_as_of,
+        made_on=judgement.outlook.day,
+        version=__version__,
+        masked=masked,
+    )
+
+
+def _subtitle(judgement: Judgement) -> Text:
+    outlook = judgement.outlook
+    operation = outlook.catalogue.options["filing_operation"].get(outlook.words("operation", ""))
+    province = outlook.catalogue.options["province"].get(outlook.filing.entity.region_province)
+    unknown = Text("–", "–")
+    return words(
+        "journey.order_line",
+        operation=operation.text if operation else unknown,
+        province=province.text if province else unknown,
+        count=len(outlook.filing.services),
+    )
+
+
+def _state(judgement: Judgement) -> Text:
+    stops = sum(finding.level is Level.STOP for finding in judgement.findings)
+    if judgement.ready:
+        return words("journey.ready_to_copy")
+    return words("journey.not_ready", count=stops)
+
+
+def _next_steps(judgement: Judgement) -> tuple[Text, ...]:
+    urgent = [each.fix for each in judgement.findings if each.rule != "required"]
+    unique = dict.fromkeys((*urgent, *(words(f"journey.{habit}") for habit in _HABITS)))
+    return tuple(unique)[:_NEXT]
+
+
+def _sections(judgement: Judgement, *, masked: bool) -> Iterator[Section]:
+    runs: dict[tuple[str, str], list[Answered]] = {}
+    for field, _, address in judgement.outlook.asked_fields():
+        line = _line(judgement, field, address, masked=masked)
+        if line:
+            runs.setdefault((field.step, _owner(address)), []).append(line)
+    for (step, item), lines in sorted(runs.items(), key=lambda run: _order(judgement, run[0])):
+        yield Section(_title(judgement, step, item), tuple(lines))
+
+
+def _line(judgement: Judgement, field: Field, address: str, *, masked: bool) -> Answered | None:
+    value = shown(judgement.outlook, field, address)
+    if not value.value:
+        return None
+    text = mask(field, value.value) if masked else value.value
+    gloss = Text(value.gloss, value.value) if value.gloss else None
+    return Answered(field.label, text, gloss, address)
+
+
+def _owner(address: str) -> str:
+    """The service or person an answer is printed under: its outermost item."""
+    end = address.find("]")
+    return address[: end + 1]
+
+
+def _order(judgement: Judgement, run: tuple[str, str]) -> tuple[int, int]:
+    step, item = run
+    outlook = judgement.outlook
+    steps = [each.key for each in outlook.catalogue.steps]
+    items = [*outlook.items("person"), *outlook.items("service"), *outlook.items("instance")]
+    return steps.index(step), items.index(item) + 1 if item in items else 0
+
+
+def _title(judgement: Judgement, step: str, item: str) -> Text:
+    label = next(each.label for each in judgement.outlook.catalogue.steps if each.key == step)
+    if not item:
+        return label
+    return words("journey.section_of", section=label, item=item_name(judgement.outlook, item))
+
+
+def _papers(judgement: Judgement) -> Iterator[PaperLine]:
+    runs: dict[str, list[WantedSlot]] = {}
+    for slot in judgement.slots:
+        runs.setdefault("/".join(slot.id.split("/")[:2]), []).append(slot)
+    for slots in runs.values():
+        whose = whose_name(judgement.outlook, slots[0].id.split("/")[1]).zh
+        sides = [slot.side for slot in slots]
+        state, done = _taken(judgement, slots)
+        both = Text(", ".join(s.en for s in sides), "、".join(s.zh for s in sides))
+        yield PaperLine(slots[0].paper.label, whose, both, state, done)
+
+
+def _taken(judgement: Judgement, slots: list[WantedSlot]) -> tuple[Text, bool]:
+    kept = {each.id: each for each in judgement.outlook.filing.papers}
+    taken = [slot for slot in slots if slot.id in kept and kept[slot.id].photos]
+    at_hand = [slot for slot in slots if slot.id in kept and kept[slot.id].at_hand == "yes"]
+    done = len({slot.id for slot in (*taken, *at_hand)})
+    if len(taken) == len(slots):
+        return words("journey.paper_taken"), True
+    if done == len(slots):
+        return words("journey.paper_at_hand"), True
+    if done:
+        return words("journey.paper_partly", done=done, total=len(slots)), False
+    return words("journey.paper_missing"), False
+
+
+def _findings(judgement: Judgement) -> tuple[FindingLine, ...]:
+    return tuple(FindingLine(_place(judgement, each.address), each) for each in judgement.findings)
+
+
+def _place(judgement: Judgement, address: str) -> Text:
+    if address.startswith("papers["):
+        return paper_name(judgement.outlook, item_address(address)[len("papers[") : -1])
+    return place_name(judgement.outlook, address)
+
+
+def _waiting() -> tuple[Waiting, ...]:
+    return tuple(
+        Waiting(words(f"journey.wait_{each}"), words(f"journey.wait_{each}_time"))
+        for each in _WAITS
+    )
+
+
+def _as_text(title: str, papers: tuple[PaperLine, ...]) -> str:
+    """The list of papers for the QR code: text, since a link would be dead when paper is read."""
+    head = words("journey.papers_head")
+    lines = [f"{head.zh} {head.en}", title]
+    for paper in papers:
+        lines.append(f"□ {paper.name.zh} {paper.whose} {paper.name.en}".replace("  ", " "))
+    text = "\n".join(line for line in lines if line)
+    while len(text.encode()) > _QR_BYTES:
+        text = text.rpartition("\n")[0]
+    return text

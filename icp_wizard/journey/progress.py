@@ -1,0 +1,153 @@
+"""Where a draft stands: computed from the answers every time, never stored as a position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.naming import place_name, step_of
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.drawn import answered
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.papers import settled
+
+
+class State(StrEnum):
+    """The state of a step; the first that holds."""
+
+    TO_MEND = "to_mend"
+    NOT_STARTED = "not_started"
+    STARTED = "started"
+    READY = "ready"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class StepState:
+    """One step with its state: *mend* stops at fields already left, *done* of *total* answers."""
+
+    step: str
+    state: State
+    words: Text
+    mend: int = 0
+    risks: int = 0
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """All steps of a draft, and the next best thing to do."""
+
+    steps: tuple[StepState, ...]
+    next_step: Text
+    next_address: str
+
+    def of(self, step: str) -> StepState:
+        """The state of one step."""
+        return next(each for each in self.steps if each.step == step)
+
+
+def progress(judgement: Judgement, marks: Marks) -> Progress:
+    """The state of every step, and what to do next."""
+    catalogue = judgement.outlook.catalogue
+    states = tuple(_step(judgement, marks, step.key) for step in catalogue.steps)
+    address, said = _next(judgement)
+    return Progress(states, said, address)
+
+
+def to_mend(judgement: Judgement, marks: Marks, step: str) -> tuple[Finding, ...]:
+    """The stops of a step at fields already left, missing answers apart."""
+    return tuple(
+        finding
+        for finding in _on(judgement, step)
+        if finding.level is Level.STOP
+        and finding.rule != "required"
+        and (
+            finding.address in marks.left
+            or not judgement.outlook.catalogue.field_at(finding.address)
+        )
+    )
+
+
+def _step(judgement: Judgement, marks: Marks, step: str) -> StepState:
+    if step == "papers":
+        return _papers(judgement)
+    if step == "check":
+        return _check(judgement)
+    if step == "handover":
+        return _handover(judgement)
+    return _answers(judgement, marks, step)
+
+
+def _answers(judgement: Judgement, marks: Marks, step: str) -> StepState:
+    outlook = judgement.outlook
+    given = needed = touched = 0
+    for field, item, address in outlook.asked_fields():
+        if field.step == step:
+            has = answered(outlook, field, address)
+            touched += has
+            if outlook.holds(field.required, item):
+                needed += 1
+                given += has
+    needed += sum(
+        f.rule == "required" and not outlook.catalogue.field_at(f.address)
+        for f in _on(judgement, step)
+    )
+    mend = len(to_mend(judgement, marks, step))
+    risks = sum(finding.level is Level.RISK for finding in _on(judgement, step))
+    state = _state(mend, touched, given, needed, step)
+    return StepState(step, state, _words(state, mend, given, needed), mend, risks, given, needed)
+
+
+def _state(mend: int, touched: int, given: int, needed: int, step: str) -> State:
+    if mend:
+        return State.TO_MEND
+    if step == "afterwards" and not touched:
+        return State.WAITING
+    if not touched:
+        return State.NOT_STARTED
+    return State.READY if given == needed else State.STARTED
+
+
+def _words(state: State, mend: int, given: int, needed: int) -> Text:
+    return words(f"journey.state_{state}", mend=mend, done=given, total=needed)
+
+
+def _papers(judgement: Judgement) -> StepState:
+    slots = judgement.slots
+    done = sum(settled(judgement.outlook, slot) for slot in slots)
+    state = _state(0, done, done, len(slots), "papers") if slots else State.NOT_STARTED
+    return StepState("papers", state, _words(state, 0, done, len(slots)), 0, 0, done, len(slots))
+
+
+def _check(judgement: Judgement) -> StepState:
+    stops = sum(finding.level is Level.STOP for finding in judgement.findings)
+    if judgement.ready:
+        return StepState("check", State.READY, words("journey.nothing_stops"))
+    return StepState("check", State.STARTED, words("journey.stops", count=stops), done=stops)
+
+
+def _handover(judgement: Judgement) -> StepState:
+    if judgement.ready:
+        return StepState("handover", State.READY, words("journey.ready_to_copy"))
+    return StepState("handover", State.WAITING, words("journey.after_check"))
+
+
+def _on(judgement: Judgement, step: str) -> list[Finding]:
+    outlook = judgement.outlook
+    return [each for each in judgement.findings if step_of(outlook, each.address) == step]
+
+
+def _next(judgement: Judgement) -> tuple[str, Text]:
+    order = {step.key: index for index, step in enumerate(judgement.outlook.catalogue.steps)}
+    stops = [each for each in judgement.findings if each.level is Level.STOP]
+    if not stops:
+        return "", words("journey.next_copy")
+    first = min(stops, key=lambda each: order[step_of(judgement.outlook, each.address)])
+    place = place_name(judgement.outlook, first.address)
+    key = "journey.next_answer" if first.rule == "required" else "journey.next_mend"
+    return first.address, words(key, place=place)
