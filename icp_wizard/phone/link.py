@@ -1,0 +1,156 @@
+"""The phone link: a small server on the local network, open only while photos are awaited."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from socket import socket
+from typing import Self
+
+from icp_wizard.model.text import Language
+from icp_wizard.model.words import words
+from icp_wizard.phone.door import Door
+from icp_wizard.phone.event import Ended, Event
+from icp_wizard.phone.listener import Listener, bound
+from icp_wizard.phone.networks import is_private
+from icp_wizard.phone.page import page
+from icp_wizard.phone.routes import routes
+from icp_wizard.phone.slot import Receipt, Slot
+from icp_wizard.phone.visitor import House
+
+_log = logging.getLogger("icp_wizard.phone")
+
+
+class LinkError(Exception):
+    """The link cannot be opened: ``reason`` says why, ``fix`` what to do."""
+
+    def __init__(self, key: str) -> None:
+        self.reason = words(f"phone.{key}.reason")
+        self.fix = words(f"phone.{key}.fix")
+        super().__init__(key)
+
+
+class PhoneLink:
+    """Serves the page to one phone and hands each photograph to ``receiver``.
+
+    ``slots_source`` is called on the link's thread, ``receiver`` on a second one, one photograph
+    at a time; the file it gets is removed when it returns. ``on_event`` hears what happens, on
+    either thread. Use as a context manager, or call start and stop.
+    """
+
+    def __init__(  # noqa: PLR0913 - three parts and three preferences, each its caller's own
+        self,
+        slots_source: Callable[[], Sequence[Slot]],
+        receiver: Callable[[str, Path], Receipt],
+        address: str,
+        port: int = 0,
+        *,
+        language: Language = "en",
+        computer: str = "",
+        on_event: Callable[[Event], None] = lambda _event: None,
+    ) -> None:
+        self._slots = slots_source
+        self._receiver = receiver
+        self._address = address
+        self._port = port
+        self._page = page(computer, language)
+        self._language: Language = language
+        self._on_event = on_event
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to listen; raise LinkError where that cannot be."""
+        sockets = self._sockets()
+        self.address, self.port = sockets[0].getsockname()[:2]
+        self._door = Door(f"{self.address}:{self.port}")
+        self._folder = Path(tempfile.mkdtemp(prefix="icp-wizard-phone-"))
+        self._hands = ThreadPoolExecutor(1, "phone-receiver")
+        self._runner = asyncio.Runner(loop_factory=asyncio.SelectorEventLoop)
+        self._loop = self._runner.get_loop()
+        self._closing = asyncio.Event()
+        self._thread = threading.Thread(target=self._run, args=[sockets], name="phone-link")
+        self._thread.daemon = True
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Close the socket and every connection, and delete what is not whole."""
+        if self._thread is None:
+            return
+        with suppress(RuntimeError):  # it ended by itself a moment ago
+            self._loop.call_soon_threadsafe(self._closing.set)
+        if self._thread is not threading.current_thread():
+            self._thread.join()
+
+    @property
+    def url(self) -> str:
+        """The address to put into the QR code."""
+        return f"http://{self._door.host}/u/{self._door.token}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the link still listens."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def _sockets(self) -> list[socket]:
+        loopback = self._address.startswith("127.")  # the demo and the tests
+        if not (loopback or is_private(self._address)):
+            raise LinkError("not_private")
+        try:
+            return bound(self._address, self._port)
+        except OSError as error:
+            raise LinkError("not_listening") from error
+
+    def _run(self, sockets: list[socket]) -> None:
+        try:
+            with self._runner as runner:
+                runner.run(self._serve(sockets))
+        finally:
+            for part in self._folder.glob("*.part"):
+                part.unlink(missing_ok=True)
+            # Behind the photograph that may still be in the receiver's hands.
+            self._hands.submit(shutil.rmtree, self._folder, ignore_errors=True)
+            self._hands.shutdown(wait=False)
+
+    async def _serve(self, sockets: list[socket]) -> None:
+        listener = Listener(routes(self._house()))
+        listener.add_sockets(sockets)
+        await self._closing.wait()
+        listener.hang_up()
+
+    def _house(self) -> House:
+        return House(
+            door=self._door,
+            page=self._page,
+            language=self._language,
+            folder=self._folder,
+            slots=self._slots,
+            receive=self._receiver,
+            report=self._report,
+            end=self._end,
+            hands=self._hands,
+        )
+
+    def _report(self, event: Event) -> None:
+        try:
+            self._on_event(event)
+        except Exception as fault:  # a listener's fault must not cost the phone its photograph
+            _log.error("a listener of the phone link failed: %s", type(fault).__name__)
+
+    def _end(self, key: str) -> None:
+        if not self._closing.is_set():
+            self._closing.set()
+            self._report(Ended(words(f"phone.{key}")))

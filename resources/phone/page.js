@@ -1,0 +1,276 @@
+// Written for browsers of 2020 and older: no modules, no arrows, no optional chaining.
+(function () {
+  'use strict';
+
+  var facts = "FACTS";
+  var order = facts.first === 'en' ? ['en', 'zh'] : ['zh', 'en'];
+  var tags = { en: 'en', zh: 'zh-CN' };
+  var here = location.pathname;
+  var list = document.getElementById('slots');
+  var slots = [];
+  var notes = {}; // slot id -> the last answer, until a reload
+  var opened = null; // slot id
+  var sending = null; // {id, request, sent, total}
+  var over = false;
+
+  function words(key, blanks) {
+    var filled = {};
+    order.forEach(function (language) {
+      filled[language] = facts.words[key][language].replace(/\{(\w+)\}/g, function (_, name) {
+        return blanks[name];
+      });
+    });
+    return filled;
+  }
+
+  function element(name, kind, content) {
+    var made = document.createElement(name);
+    if (kind) { made.className = kind; }
+    if (typeof content === 'string') { made.textContent = content; }
+    return made;
+  }
+
+  function icon(name) {
+    var svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    var use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+    use.setAttribute('href', '#' + name);
+    svg.setAttribute('aria-hidden', 'true');
+    svg.appendChild(use);
+    return svg;
+  }
+
+  // Both languages, the chosen one first. Words only ever enter as text, never as markup.
+  function say(parent, text, extra) {
+    order.forEach(function (language, at) {
+      if (!text[language]) { return; }
+      var line = text[language] + (at === 1 && extra ? ' · ' + extra : '');
+      var span = element('span', at === 0 ? 'first' : 'other', line);
+      span.lang = tags[language];
+      if (at === 1) { parent.appendChild(document.createTextNode(' ')); }
+      parent.appendChild(span);
+    });
+    return parent;
+  }
+
+  function strip(level, text) {
+    return say(element('p', 'strip stacked ' + level), text);
+  }
+
+  function stateOf(slot) {
+    return notes[slot.id] && !notes[slot.id].accepted ? 'refused' : slot.state;
+  }
+
+  function firstWaiting() {
+    for (var at = 0; at < slots.length; at += 1) {
+      if (stateOf(slots[at]) !== 'received') { return slots[at].id; }
+    }
+    return null;
+  }
+
+  function verdict(slot, state) {
+    var words_ = facts.words[state];
+    if (state === 'received' && slot.message) { words_ = slot.message; }
+    return say(element('span', 'verdict'), words_);
+  }
+
+  function head(slot, state, open) {
+    var button = element('button', 'head');
+    var name = element('span', 'name');
+    var mark = element('span', 'mark');
+    mark.appendChild(icon({ received: 'ready', refused: 'risk' }[state] || 'camera'));
+    say(name, slot.title, slot.whose);
+    name.appendChild(verdict(slot, state));
+    button.type = 'button';
+    button.appendChild(mark);
+    button.appendChild(name);
+    var fold = element('span', 'fold');
+    fold.appendChild(icon(open ? 'close' : 'open'));
+    button.appendChild(fold);
+    button.setAttribute('aria-expanded', String(open));
+    button.onclick = function () {
+      opened = open ? null : slot.id;
+      draw();
+    };
+    return button;
+  }
+
+  function picker(slot, state) {
+    var label = element('label', 'button');
+    var input = element('input');
+    input.type = 'file';
+    // iPhones turn HEIC into JPEG when only these are asked for; WeChat knows the wildcard alone.
+    input.accept = /MicroMessenger/i.test(navigator.userAgent) ? 'image/*' : 'image/jpeg,image/png';
+    input.setAttribute('capture', 'environment');
+    input.disabled = sending !== null;
+    input.setAttribute('data-slot', slot.id);
+    input.onchange = function () {
+      if (input.files && input.files[0]) { send(slot.id, input.files[0]); }
+    };
+    label.appendChild(icon('camera'));
+    label.appendChild(say(element('span'), facts.words[state === 'empty' ? 'take' : 'again']));
+    label.appendChild(input);
+    return label;
+  }
+
+  function megabytes(count) {
+    return (count / 1000000).toFixed(1);
+  }
+
+  function way() {
+    var box = element('div', 'way');
+    var figures = element('p', 'figures');
+    var track = element('div', 'track');
+    var bar = element('i');
+    var done = sending.total ? sending.sent / sending.total : 0;
+    var told = done < 1 ? words('sending', { percent: Math.floor(100 * done) }) : facts.words.looking;
+    say(box, told);
+    bar.style.transform = 'scaleX(' + done + ')';
+    track.appendChild(bar);
+    track.setAttribute('role', 'progressbar');
+    track.setAttribute('aria-valuenow', String(Math.floor(100 * done)));
+    box.appendChild(track);
+    figures.textContent = megabytes(sending.sent) + ' / ' + megabytes(sending.total) + ' MB';
+    box.appendChild(figures);
+    return box;
+  }
+
+  function cancel() {
+    var button = element('button', 'button plain');
+    button.type = 'button';
+    button.onclick = function () { sending.request.abort(); };
+    return say(button, facts.words.cancel);
+  }
+
+  function trouble(slot) {
+    var note = notes[slot.id];
+    if (note && !note.accepted) { return join(note.message, note.fix); }
+    return slot.state === 'refused' ? slot.message : null;
+  }
+
+  function join(message, fix) {
+    if (!fix) { return message; }
+    return { en: message.en + ' ' + fix.en, zh: message.zh + fix.zh };
+  }
+
+  function body(slot, state) {
+    var box = element('div', 'body');
+    if (sending && sending.id === slot.id) {
+      box.appendChild(way());
+      box.appendChild(cancel());
+      return box;
+    }
+    if (trouble(slot)) {
+      var told = strip('risk', trouble(slot));
+      told.setAttribute('role', 'alert');
+      box.appendChild(told);
+    }
+    if (slot.hint.en) { box.appendChild(say(element('p', 'hint stacked'), slot.hint)); }
+    box.appendChild(picker(slot, state));
+    return box;
+  }
+
+  function draw() {
+    var done = 0;
+    list.textContent = '';
+    slots.forEach(function (slot) {
+      var state = stateOf(slot);
+      var open = opened === slot.id;
+      var item = element('li', 'slot ' + state + (open ? ' open' : ''));
+      item.appendChild(head(slot, state, open));
+      if (open) { item.appendChild(body(slot, state)); }
+      list.appendChild(item);
+      if (state === 'received') { done += 1; }
+    });
+    count(done);
+  }
+
+  function count(done) {
+    var line = document.getElementById('count');
+    var text = words('count', { done: done, all: slots.length });
+    if (!slots.length) { text = facts.words.nothing; }
+    else if (done === slots.length) { text = facts.words.all_in; }
+    line.textContent = '';
+    say(line, text);
+  }
+
+  function redrawWay() {
+    var old = document.querySelector('.way');
+    if (old) { old.parentNode.replaceChild(way(), old); }
+  }
+
+  function ended() {
+    if (over) { return; }
+    over = true;
+    document.getElementById('ended').appendChild(strip('stop', facts.words.ended));
+    list.textContent = '';
+    document.getElementById('count').textContent = '';
+  }
+
+  function parsed(request) {
+    try { return JSON.parse(request.responseText); } catch (_) { return null; }
+  }
+
+  function learn(answer) {
+    if (!answer || !answer.slots) { return; }
+    slots = answer.slots;
+    if (opened === null) { opened = firstWaiting(); }
+  }
+
+  function look() {
+    if (sending || over) { return; }
+    var request = new XMLHttpRequest();
+    request.open('GET', here + '/state');
+    request.timeout = 10000;
+    request.onload = function () {
+      if (request.status === 404) { ended(); return; }
+      learn(parsed(request));
+      draw();
+    };
+    request.send();
+  }
+
+  function settle(id, note) {
+    sending = null;
+    notes[id] = note;
+    if (note && note.accepted) {
+      delete notes[id];
+      opened = firstWaiting();
+    }
+    draw();
+  }
+
+  function failed(message) {
+    return { accepted: false, message: message, fix: null };
+  }
+
+  function answered(id, request) {
+    var answer = parsed(request);
+    if (request.status === 404) { ended(); return; }
+    learn(answer);
+    settle(id, answer || failed(facts.words.lost));
+  }
+
+  function send(id, file) {
+    if (file.size > facts.limit) { settle(id, failed(facts.words.too_large)); return; }
+    var request = new XMLHttpRequest();
+    sending = { id: id, request: request, sent: 0, total: file.size };
+    request.open('POST', here + '/photo?slot=' + encodeURIComponent(id));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.timeout = 150000;
+    request.upload.onprogress = function (event) {
+      sending.sent = event.loaded;
+      redrawWay();
+    };
+    request.onload = function () { answered(id, request); };
+    request.onerror = request.ontimeout = function () { settle(id, failed(facts.words.lost)); };
+    request.onabort = function () { settle(id, null); };
+    request.send(file);
+    draw();
+  }
+
+  document.getElementById('wechat').hidden = !/MicroMessenger/i.test(navigator.userAgent);
+  // A phone that comes back from the camera may show a page from its memory: ask the computer.
+  window.addEventListener('pageshow', function (event) { if (event.persisted) { look(); } });
+  document.addEventListener('visibilitychange', function () { if (!document.hidden) { look(); } });
+  look();
+}());
