@@ -1,0 +1,161 @@
+"""The SQLite file of a library while it is open.
+
+Two connections: one writes, one reads, so that listing drafts never waits for the disk to sync.
+Both may be used from any thread, one at a time. Every write checks first that the file is still
+the one that was opened: a drive may be pulled out, a cloud folder may put another file there.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from icp_wizard.storage.schema import transaction
+from icp_wizard.storage.trouble import Replaced, Unreachable, trouble_of
+
+PATIENCE = 5.0  # seconds for another reader of the same file
+STAMP = "stamp"
+
+PRAGMAS = (
+    "synchronous = FULL",  # a commit survives a power cut, not only a kill
+    "fullfsync = ON",  # macOS: as far as the platter
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is deleted is overwritten
+    "temp_store = MEMORY",  # nothing personal in temporary files
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+
+
+def connected(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A connection with our settings; *mode* is that of SQLite's URI. Never makes a file."""
+    address = quote(path.absolute().as_posix())
+    uri = f"file://{address if address.startswith('/') else '/' + address}?mode={mode}"
+    db = sqlite3.connect(
+        uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    db.text_factory = _text
+    for pragma in PRAGMAS:
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+@contextmanager
+def told(path: Path) -> Generator[None]:
+    """Turn errors of SQLite and the system into the trouble behind them."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        trouble = trouble_of(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+class LibraryFile:
+    """The open file: short reads and whole transactions."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a file that exists and has today's schema. Raises Trouble."""
+        self.path = path
+        self._reading = threading.RLock()
+        self._writing = threading.RLock()
+        self._lost = False
+        with told(path):
+            self._connect()
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """A connection to read from, for a moment. Raises Trouble."""
+        with self._reading, self._watched():
+            if self._lost:
+                self._find_again()
+            yield self._reader
+
+    @contextmanager
+    def writing(self) -> Generator[sqlite3.Connection]:
+        """A connection in a transaction: all is synced at the end, or nothing. Raises Trouble."""
+        with self._writing, self._watched():
+            self._check_place()
+            stamp = os.urandom(16).hex()
+            with transaction(self._writer):
+                yield self._writer
+                self._writer.execute("REPLACE INTO settings VALUES (?, ?)", (STAMP, stamp))
+            self._stamp = stamp
+
+    @contextmanager
+    def alone(self) -> Generator[sqlite3.Connection]:
+        """The writing connection outside a transaction, for whole-file work. Raises Trouble."""
+        with self._writing, self._watched():
+            self._check_place()
+            yield self._writer
+            self._stamp = _stamp(self._writer)
+
+    def wipe(self) -> None:
+        """Overwrite what the log still holds of deleted rows, unless somebody is reading."""
+        with self._writing, self._watched():
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close both connections; the last one folds the log into the file."""
+        with self._writing, self._reading:
+            self._reader.close()
+            self._writer.close()
+
+    def _connect(self) -> None:
+        self._writer = connected(self.path)
+        self._reader = connected(self.path)
+        self._reader.execute("PRAGMA query_only = ON")
+        self._place = _place(self.path)
+        self._stamp = _stamp(self._writer)
+
+    @contextmanager
+    def _watched(self) -> Generator[None]:
+        try:
+            with told(self.path):
+                yield
+        except Unreachable:
+            self._lost = True
+            raise
+
+    def _check_place(self) -> None:
+        if self._lost or _place(self.path) != self._place:
+            self._find_again()
+
+    def _find_again(self) -> None:
+        """Open the file anew, if what stands there is what we wrote last."""
+        place = _place(self.path)
+        found = connected(self.path)
+        try:
+            is_ours = _stamp(found) == self._stamp
+        except sqlite3.DatabaseError:
+            is_ours = False
+        finally:
+            found.close()
+        if not is_ours:
+            raise Replaced(self.path)
+        if place != self._place or self._lost:
+            with self._reading:
+                self.close()
+                self._connect()
+        self._lost = False
+
+
+def _place(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _stamp(db: sqlite3.Connection) -> str:
+    row = db.execute("SELECT value FROM settings WHERE name = ?", (STAMP,)).fetchone()
+    return row[0] if row else ""
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")

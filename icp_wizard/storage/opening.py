@@ -1,0 +1,126 @@
+"""Opening a library: made if it is not there, checked, brought up to this release.
+
+A file that is something else or from a later release is refused untouched. A damaged one is set
+aside under another name, what can be read is salvaged, and the good backups are offered.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from icp_wizard.storage import backups, schema
+from icp_wizard.storage.file import connected
+from icp_wizard.storage.lock import lock_path
+from icp_wizard.storage.place import private_file
+from icp_wizard.storage.salvage import salvaged
+from icp_wizard.storage.trouble import DamagedLibrary, NotALibrary, is_damage, trouble_of
+
+CHECKED_AT_ONCE = 24_000_000  # bytes that quick_check reads unnoticed; more is checked later
+MAGIC = b"SQLite format 3\0"
+SIDES = ("-wal", "-shm", "-journal")
+
+
+class _Damage(Exception):
+    """The file is ours and broken."""
+
+
+def refuse_strangers(path: Path) -> None:
+    """Raise NotALibrary if the file is no library and never was one."""
+    if path.is_dir() or (not _is_known(path) and not _is_vacant(path) and not _looks_ours(path)):
+        raise NotALibrary(path)
+
+
+def prepare(path: Path, thorough: bool) -> bool:
+    """Make, check and migrate the file; gives whether its pages have been checked.
+
+    The lock must be held. Raises Trouble, sqlite3.Error and OSError.
+    """
+    try:
+        return _prepared(path, thorough)
+    except _Damage as damage:
+        raise _set_aside(path) from damage
+
+
+def is_whole(db: sqlite3.Connection, is_thorough: bool) -> bool:
+    """Whether the file is ours and its tables, or when thorough all its pages, can be read."""
+    if is_thorough:
+        return backups.fault(db) is None and schema.version(db) > 0
+    known = db.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
+    db.execute("SELECT count(*) FROM drafts").fetchone()
+    return known and schema.version(db) > 0
+
+
+def _prepared(path: Path, thorough: bool) -> bool:
+    if _is_vacant(path) and not (path.exists() and backups.backups(path)):
+        return _made(path)
+    is_checked = thorough or path.stat().st_size <= CHECKED_AT_ONCE
+    private_file(path)
+    _check(path, is_checked)
+    with closing(connected(path)) as db:
+        is_behind = schema.is_behind(db)
+    if is_behind:
+        backups.back_up(path, "migration")
+    with closing(connected(path)) as db:
+        schema.bring_up(db)
+        db.execute("PRAGMA journal_mode = WAL")
+    return is_checked
+
+
+def _made(path: Path) -> bool:
+    for side in _sides(path):
+        side.rename(_aside(side))
+    private_file(path)
+    with closing(connected(path)) as db:
+        schema.bring_up(db)
+        db.execute("PRAGMA journal_mode = WAL")
+    return True
+
+
+def _check(path: Path, is_thorough: bool) -> None:
+    try:
+        with closing(connected(path)) as db:
+            schema.check_not_newer(db, path)
+            if not is_whole(db, is_thorough):
+                raise _Damage
+    except sqlite3.DatabaseError as error:
+        if trouble_of(error, path) is None or is_damage(error):
+            raise _Damage from error
+        raise
+
+
+def _set_aside(path: Path) -> DamagedLibrary:
+    aside = _aside(path)
+    for side in _sides(path):
+        side.rename(f"{aside}{side.name.removeprefix(path.name)}")
+    path.rename(aside)
+    rescue = aside.with_name(aside.name.replace("damaged", "salvaged"))
+    rescued = salvaged(aside, rescue)
+    good = tuple(each for each in backups.backups(path) if backups.is_good(each.path))
+    return DamagedLibrary(path, aside, good, rescue if rescued else None, rescued)
+
+
+def _aside(path: Path) -> Path:
+    now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    return path.with_name(f"{path.stem}.damaged-{now}{path.suffix}")
+
+
+def _sides(path: Path) -> list[Path]:
+    found = (path.with_name(path.name + side) for side in SIDES)
+    return [side for side in found if side.exists()]
+
+
+def _is_known(path: Path) -> bool:
+    return lock_path(path).exists() or bool(backups.backups(path))
+
+
+def _is_vacant(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _looks_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head.startswith(MAGIC) and head[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
