@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import cast
 
@@ -127,33 +127,13 @@ def read_field(entry: Entry) -> Field:
     )
 
 
-_KNOWN = [
-    "key",
-    "pattern",
-    "step",
-    "group",
-    "kind",
-    "label",
-    "aliases",
-    "hint",
-    "help",
-    "why",
-    "example",
-    "required",
-    "when",
-    "asked_by",
-    "options",
+_KNOWN = (
+    *(each.name for each in fields(Field)),
     "options_from",
     "allowed",
     "exclude",
-    "form",
     "forms",
-    "limits",
-    "legacy",
-    "sensitivity",
-    "sources",
-    "confidence",
-]
+)
 
 
 def _options(entry: Entry) -> OptionSource | None:

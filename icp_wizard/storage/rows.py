@@ -36,7 +36,9 @@ class Summary:
 
     kind: str = ""
     operation: str = ""
+    operation_words: Text = NOTHING
     province: str = ""
+    province_words: Text = NOTHING
     state: str = ""
     state_words: Text = NOTHING
     progress: int = 0

@@ -1,0 +1,52 @@
+"""A filing held against the rules the program ships."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.draft import Draft, default_title
+from icp_wizard.journey.preparation import checklist
+from icp_wizard.model.address import leaves
+from icp_wizard.model.filing import Filing
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.words import words
+from icp_wizard.rules.engine import Judgement, judge
+from icp_wizard.rules.pack import Pack, shipped
+
+PhotoFacts = Mapping[str, Mapping[str, Any]]
+
+
+def pack() -> Pack:
+    """The rules in force."""
+    return shipped()
+
+
+def judged(filing: Filing, day: date, photos: PhotoFacts | None = None) -> Judgement:
+    """What the rules in force say of a filing on a day."""
+    found = judge(filing, photos or {}, pack(), day)
+    return replace(found, findings=(*found.findings, *_unprintable(filing)))
+
+
+def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
+    """The checklist of a draft."""
+    title = draft.title or default_title(draft.filing)
+    return checklist(judgement, title, pack().as_of, masked=masked)
+
+
+def _unprintable(filing: Filing) -> tuple[Finding, ...]:
+    """An advice for each answer with a character no bundled font can print."""
+    from icp_wizard.documents.fonts import missing_glyphs
+
+    found: list[Finding] = []
+    for address, answer in leaves(filing):
+        text = answer if isinstance(answer, str) else "".join(answer)
+        missing = "" if text.isascii() else "".join(sorted(missing_glyphs(text)))
+        if missing:
+            message = words("work.unprintable", characters=missing)
+            fix = words("work.unprintable_fix")
+            found.append(Finding("print.glyph", Level.ADVICE, address, message, fix))
+    return tuple(found)

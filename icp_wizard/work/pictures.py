@@ -1,0 +1,64 @@
+"""A picture on its way in: judged, cleaned, kept in the library, reported."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from icp_wizard.catalogue.load import catalogue
+from icp_wizard.model.text import Text
+from icp_wizard.photos.intake import take_in
+from icp_wizard.photos.photo import Facts, Photo
+from icp_wizard.photos.verdict import SizeHint, size_verdict
+from icp_wizard.storage.library import Library
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A picture in the library: its name, and what is not as its paper asks for."""
+
+    name: str
+    facts: Facts
+    doubts: tuple[Text, ...]
+
+
+def keep(library: Library, slot: str, source: bytes | Path) -> Kept:
+    """Take a picture in for a slot and keep it; takes up to ten seconds.
+
+    Raises RefusedPhoto or Trouble, whose words can be shown as they are.
+    """
+    photo = take_in(source)
+    library.add_photo(photo.data, asdict(photo.facts), photo.thumbnail)
+    return Kept(photo.name, photo.facts, doubts(slot, photo.facts))
+
+
+def doubts(slot: str, facts: Facts) -> tuple[Text, ...]:
+    """What is not as the paper of a slot asks for."""
+    paper = catalogue().papers.get(slot.partition("/")[0])
+    limits = paper.limits if paper else None
+    if limits is None:
+        return ()
+    hint = SizeHint(limits.min_long_px, limits.min_short_px, most_bytes=limits.max_bytes)
+    return size_verdict(facts, hint)
+
+
+def kept_facts(facts: dict[str, Any]) -> Facts:
+    """Facts of a picture as the library gives them back."""
+    return Facts(**facts)
+
+
+def accept(content: bytes) -> tuple[dict[str, Any], bytes] | None:
+    """Judge a picture which comes with an imported package; None leaves it out."""
+    from icp_wizard.photos.refusal import RefusedPhoto
+
+    try:
+        photo = take_in(content)
+    except RefusedPhoto:
+        return None
+    return _as_it_came(content, photo)
+
+
+def _as_it_came(content: bytes, photo: Photo) -> tuple[dict[str, Any], bytes]:
+    facts = asdict(photo.facts) | {"byte_count": len(content)}
+    return facts, photo.thumbnail
