@@ -29,13 +29,12 @@ def update(
     db: sqlite3.Connection, draft: Draft, changes: Iterable[Change], summary: Summary | None
 ) -> None:
     """Keep a draft as it stands now, with its latest changes. Raises UnknownDraft."""
-    now = datetime.now(UTC).isoformat()
-    if not db.execute("UPDATE drafts SET changed_at = ? WHERE id = ?", (now, draft.id)).rowcount:
-        raise UnknownDraft(draft.id)
+    changed = tuple(changes)
+    _touch(db, draft, bool(changed))
     kept = record.document(draft)
     db.execute("REPLACE INTO documents VALUES (?, ?, ?, ?, ?)", (draft.id, *kept))
     photos.use(db, draft.id, record.photos_named(kept.filing))
-    add_changes(db, draft.id, changes)
+    add_changes(db, draft.id, changed)
     if summary is not None:
         _summarise(db, draft.id, summary)
     _set_title(db, draft, summary.search if summary else _words_before(db, draft.id))
@@ -65,6 +64,16 @@ def load(db: sqlite3.Connection, id_: str) -> tuple[Draft, tuple[Change, ...]]:
     except record.UNREADABLE as error:
         raise DamagedDraft(id_) from error
     return draft, record.changes(changes)
+
+
+def _touch(db: sqlite3.Connection, draft: Draft, has_changed: bool) -> None:
+    """Note the time, unless only the marks are new: looking at a draft does not change it."""
+    before = db.execute("SELECT title FROM drafts WHERE id = ?", (draft.id,)).fetchone()
+    if before is None:
+        raise UnknownDraft(draft.id)
+    if has_changed or before[0] != draft.title:
+        now = datetime.now(UTC).isoformat()
+        db.execute("UPDATE drafts SET changed_at = ? WHERE id = ?", (now, draft.id))
 
 
 def _summarise(db: sqlite3.Connection, id_: str, summary: Summary) -> None:

@@ -11,15 +11,15 @@ import os
 import sqlite3
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from icp_wizard.storage.schema import transaction
-from icp_wizard.storage.trouble import Replaced, Unreachable, trouble_of
+from icp_wizard.storage.trouble import AlreadyOpen, Replaced, Unreachable, trouble_of
 
 PATIENCE = 5.0  # seconds for another reader of the same file
-STAMP = "stamp"
+MARK = "opened"
 
 PRAGMAS = (
     "synchronous = FULL",  # a commit survives a power cut, not only a kill
@@ -41,8 +41,12 @@ def connected(path: Path, mode: str = "rw") -> sqlite3.Connection:
         uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
     )
     db.text_factory = _text
-    for pragma in PRAGMAS:
-        db.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in PRAGMAS:
+            db.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        db.close()
+        raise
     return db
 
 
@@ -61,45 +65,43 @@ def told(path: Path) -> Generator[None]:
 class LibraryFile:
     """The open file: short reads and whole transactions."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, is_writable: bool = True) -> None:
         """Open a file that exists and has today's schema. Raises Trouble."""
         self.path = path
+        self.is_writable = is_writable
         self._reading = threading.RLock()
         self._writing = threading.RLock()
-        self._lost = False
+        self._is_lost = False
         with told(path):
             self._connect()
+            if is_writable:
+                self._sign()
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
         """A connection to read from, for a moment. Raises Trouble."""
-        with self._reading, self._watched():
-            if self._lost:
+        if self._is_lost:
+            with self._writing, self._watched():
                 self._find_again()
+        with self._reading, self._watched():
             yield self._reader
 
     @contextmanager
     def writing(self) -> Generator[sqlite3.Connection]:
         """A connection in a transaction: all is synced at the end, or nothing. Raises Trouble."""
-        with self._writing, self._watched():
-            self._check_place()
-            stamp = os.urandom(16).hex()
-            with transaction(self._writer):
-                yield self._writer
-                self._writer.execute("REPLACE INTO settings VALUES (?, ?)", (STAMP, stamp))
-            self._stamp = stamp
+        with self._in_place() as db, transaction(db):
+            yield db
 
     @contextmanager
     def alone(self) -> Generator[sqlite3.Connection]:
         """The writing connection outside a transaction, for whole-file work. Raises Trouble."""
-        with self._writing, self._watched():
-            self._check_place()
-            yield self._writer
-            self._stamp = _stamp(self._writer)
+        with self._in_place() as db:
+            yield db
+            self._sign()
 
     def wipe(self) -> None:
         """Overwrite what the log still holds of deleted rows, unless somebody is reading."""
-        with self._writing, self._watched():
+        with self._writing, suppress(sqlite3.Error):
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
@@ -113,38 +115,39 @@ class LibraryFile:
         self._reader = connected(self.path)
         self._reader.execute("PRAGMA query_only = ON")
         self._place = _place(self.path)
-        self._stamp = _stamp(self._writer)
+
+    def _sign(self) -> None:
+        """Leave a mark in the file itself, past the log, by which we know it again."""
+        self._mark = os.urandom(16).hex()
+        self._writer.execute("REPLACE INTO settings VALUES (?, ?)", (MARK, f'"{self._mark}"'))
+        self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    @contextmanager
+    def _in_place(self) -> Generator[sqlite3.Connection]:
+        if not self.is_writable:
+            raise AlreadyOpen(self.path)
+        with self._writing, self._watched():
+            if self._is_lost or _place(self.path) != self._place:
+                self._find_again()
+            yield self._writer
 
     @contextmanager
     def _watched(self) -> Generator[None]:
         try:
             with told(self.path):
                 yield
-        except Unreachable:
-            self._lost = True
+        except Unreachable as trouble:
+            self._is_lost |= isinstance(trouble.__cause__, sqlite3.Error)
             raise
 
-    def _check_place(self) -> None:
-        if self._lost or _place(self.path) != self._place:
-            self._find_again()
-
     def _find_again(self) -> None:
-        """Open the file anew, if what stands there is what we wrote last."""
-        place = _place(self.path)
-        found = connected(self.path)
-        try:
-            is_ours = _stamp(found) == self._stamp
-        except sqlite3.DatabaseError:
-            is_ours = False
-        finally:
-            found.close()
-        if not is_ours:
+        """Open the file anew if it carries our mark. The lock for writing must be held."""
+        if _mark(self.path) != self._mark:
             raise Replaced(self.path)
-        if place != self._place or self._lost:
-            with self._reading:
-                self.close()
-                self._connect()
-        self._lost = False
+        with self._reading:
+            self.close()
+            self._connect()
+        self._is_lost = False
 
 
 def _place(path: Path) -> tuple[int, int]:
@@ -152,9 +155,15 @@ def _place(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _stamp(db: sqlite3.Connection) -> str:
-    row = db.execute("SELECT value FROM settings WHERE name = ?", (STAMP,)).fetchone()
-    return row[0] if row else ""
+def _mark(path: Path) -> str:
+    """The mark in the file itself: a log lying beside it may belong to another file."""
+    path.stat()
+    try:
+        with closing(connected(path, "ro&immutable=1")) as db:
+            row = db.execute("SELECT value FROM settings WHERE name = ?", (MARK,)).fetchone()
+    except sqlite3.DatabaseError:
+        return ""
+    return row[0].strip('"') if row else ""
 
 
 def _text(content: bytes) -> str:

@@ -21,7 +21,7 @@ from icp_wizard.storage.file import LibraryFile, connected, told
 from icp_wizard.storage.lock import Lock
 from icp_wizard.storage.place import private_folder
 from icp_wizard.storage.rows import Query, Row, Sort, Summary
-from icp_wizard.storage.trouble import UnknownDraft, UnusableBackup
+from icp_wizard.storage.trouble import AlreadyOpen, UnknownDraft, UnusableBackup
 
 if TYPE_CHECKING:
     from icp_wizard.journey.draft import Change, Draft
@@ -36,7 +36,7 @@ _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 class Library:
     """An open library; make one by *open* and close it when done."""
 
-    def __init__(self, file: LibraryFile, lock: Lock, is_checked: bool) -> None:
+    def __init__(self, file: LibraryFile, lock: Lock | None, is_checked: bool) -> None:
         self._file = file
         self._lock = lock
         self.is_checked = is_checked
@@ -62,6 +62,17 @@ class Library:
                 raise
         return library
 
+    @classmethod
+    def look(cls, path: Path) -> Library:
+        """Open a library, for reading alone if another instance has it open. Raises as *open*."""
+        try:
+            return cls.open(path)
+        except AlreadyOpen:
+            file = LibraryFile(path.absolute(), is_writable=False)
+            with file.reading() as db:
+                schema.check_not_newer(db, path)
+            return cls(file, None, is_checked=True)
+
     @property
     def path(self) -> Path:
         """Where the file is."""
@@ -70,7 +81,8 @@ class Library:
     def close(self) -> None:
         """Close the file and let others open it."""
         self._file.close()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def rows(  # noqa: PLR0913 - the controls of one table
         self,

@@ -37,9 +37,11 @@ class Lock:
         self._descriptor = os.open(lock_path(library), os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _lock(self._descriptor)
-        except OSError:
+        except OSError as error:
             os.close(self._descriptor)
-            raise AlreadyOpen(library) from None
+            if isinstance(error, BlockingIOError | PermissionError):
+                raise AlreadyOpen(library) from None
+            raise
 
     def release(self) -> None:
         """Let others write."""

@@ -25,15 +25,17 @@ def add(
     name = name_of(content)
     now = datetime.now(UTC).isoformat()
     db.execute(
-        "INSERT OR IGNORE INTO photos VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO photos VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET content = excluded.content",
         (name, now, json.dumps(dict(facts), ensure_ascii=False), thumbnail, content),
     )
     return name
 
 
 def content(db: sqlite3.Connection, name: str) -> bytes | None:
-    """The bytes of a photo, or None if it is not here."""
-    return _one(db, "content", name)
+    """The bytes of a photo, or None if they are not here whole."""
+    found = _one(db, "content", name)
+    return found if found is not None and name_of(found) == name else None
 
 
 def thumbnail(db: sqlite3.Connection, name: str) -> bytes | None:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from icp_wizard.model.text import Text
@@ -111,19 +111,23 @@ def _where(search: str, archived: bool) -> tuple[str, Sequence[object]]:
 
 def _row(found: Sequence[Any]) -> Row:
     id_, shown, created_at, changed_at, archived, summary = found
-    return Row(
-        id=id_,
-        title=shown,
-        created_at=datetime.fromisoformat(created_at),
-        changed_at=datetime.fromisoformat(changed_at),
-        archived=bool(archived),
-        summary=_summary(json.loads(summary)),
-    )
+    return Row(id_, shown, _time(created_at), _time(changed_at), bool(archived), _summary(summary))
 
 
-def _summary(raw: dict[str, Any]) -> Summary:
-    known = {name: _part(raw[name]) for name in Summary.__dataclass_fields__ if name in raw}
-    return Summary(**known)
+def _time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:  # a damaged row is shown all the same: its draft may be whole
+        return datetime.fromtimestamp(0, UTC)
+
+
+def _summary(text: str) -> Summary:
+    try:
+        raw = json.loads(text)
+        known = {name: _part(raw[name]) for name in Summary.__dataclass_fields__ if name in raw}
+        return Summary(**known)
+    except (ValueError, TypeError):
+        return Summary()
 
 
 def _part(value: Any) -> Any:
