@@ -1,0 +1,89 @@
+"""What all pages are."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from icp_wizard.journey.draft import Change
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.parts.alive import Alive
+
+
+class Page(Alive, QWidget):
+    """One step of an open draft. The window scrolls it, names it and shows the summary above.
+
+    A page is built when it is first seen. It hears of changes only while it is shown; what it
+    missed is made up for when it is shown again.
+    """
+
+    focused = Signal(str)
+    """A field took the focus: its address, for the guide."""
+    go_to = Signal(str)
+    """Show the field at this address, on whatever page."""
+
+    WIDE = False
+    """Whether the page needs the room of the guide."""
+    SCROLLS = True
+    """Whether the window scrolls the page; False for one which scrolls by itself."""
+
+    def __init__(self, live: LiveDraft, step: str) -> None:
+        super().__init__()
+        self.live_draft, self.step = live, step
+        self._is_acting = self._is_stale = False
+        live.changed.connect(self._on_change)
+        live.judged.connect(self._on_judged)
+        live.marked.connect(self._on_marked)
+
+    def refresh(self) -> None:
+        """Show the filing as it stands: after undo, photos, or changes on another page."""
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        """Show what the rules say; ask *shown* of the live draft for each address."""
+
+    def focus_address(self, address: str) -> bool:  # noqa: ARG002 - for those which have fields
+        """Put the keyboard into the field at an address; gives whether it is on this page."""
+        return False
+
+    @contextmanager
+    def acting(self) -> Generator[None]:
+        """Changes made inside come from this page's own editors: no refresh follows."""
+        before, self._is_acting = self._is_acting, True
+        try:
+            yield
+        finally:
+            self._is_acting = before
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._show_all()
+
+    def _on_change(self, _: Change) -> None:
+        if self._is_acting:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def _on_judged(self, judgement: Judgement) -> None:
+        if self.isVisible():
+            self.show_judgement(judgement)
+        else:
+            self._is_stale = True
+
+    def _on_marked(self) -> None:
+        if self.live_draft.judgement is not None:
+            self._on_judged(self.live_draft.judgement)
+
+    def _show_all(self) -> None:
+        self.refresh()
+        if self.live_draft.judgement is not None:
+            self.show_judgement(self.live_draft.judgement)

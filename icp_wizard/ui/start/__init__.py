@@ -1,0 +1,1 @@
+"""The start page: ways in, and the library."""
