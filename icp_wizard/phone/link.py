@@ -25,6 +25,7 @@ from icp_wizard.phone.routes import routes
 from icp_wizard.phone.slot import Receipt, Slot
 from icp_wizard.phone.visitor import House
 
+_FAREWELL = 0.2  # seconds
 _log = logging.getLogger("icp_wizard.phone")
 
 
@@ -67,15 +68,15 @@ class PhoneLink:
 
     def start(self) -> None:
         """Begin to listen; raise LinkError where that cannot be."""
-        sockets = self._sockets()
-        self.address, self.port = sockets[0].getsockname()[:2]
+        server = self._bound()
+        self.address, self.port = server.getsockname()
         self._door = Door(f"{self.address}:{self.port}")
         self._folder = Path(tempfile.mkdtemp(prefix="icp-wizard-phone-"))
         self._hands = ThreadPoolExecutor(1, "phone-receiver")
         self._runner = asyncio.Runner(loop_factory=asyncio.SelectorEventLoop)
         self._loop = self._runner.get_loop()
         self._closing = asyncio.Event()
-        self._thread = threading.Thread(target=self._run, args=[sockets], name="phone-link")
+        self._thread = threading.Thread(target=self._run, args=[server], name="phone-link")
         self._thread.daemon = True
         self._thread.start()
 
@@ -105,7 +106,7 @@ class PhoneLink:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
-    def _sockets(self) -> list[socket]:
+    def _bound(self) -> socket:
         loopback = self._address.startswith("127.")  # the demo and the tests
         if not (loopback or is_private(self._address)):
             raise LinkError("not_private")
@@ -114,10 +115,10 @@ class PhoneLink:
         except OSError as error:
             raise LinkError("not_listening") from error
 
-    def _run(self, sockets: list[socket]) -> None:
+    def _run(self, server: socket) -> None:
         try:
             with self._runner as runner:
-                runner.run(self._serve(sockets))
+                runner.run(self._serve(server))
         finally:
             for part in self._folder.glob("*.part"):
                 part.unlink(missing_ok=True)
@@ -125,11 +126,13 @@ class PhoneLink:
             self._hands.submit(shutil.rmtree, self._folder, ignore_errors=True)
             self._hands.shutdown(wait=False)
 
-    async def _serve(self, sockets: list[socket]) -> None:
+    async def _serve(self, server: socket) -> None:
         listener = Listener(routes(self._house()))
-        listener.add_sockets(sockets)
+        listener.add_sockets([server])
         await self._closing.wait()
         listener.hang_up()
+        with suppress(TimeoutError):  # a photograph in the receiver's hands is not waited for
+            await asyncio.wait_for(listener.close_all_connections(), _FAREWELL)
 
     def _house(self) -> House:
         return House(
@@ -141,6 +144,7 @@ class PhoneLink:
             receive=self._receiver,
             report=self._report,
             end=self._end,
+            closing=self._closing,
             hands=self._hands,
         )
 

@@ -8,24 +8,29 @@ from typing import Any
 
 from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
-from tornado.netutil import bind_sockets
 
 PREFERRED_PORT = 8737  # a fixed one, so that a firewall rule made for it lasts
 _PER_CALLER, _IN_ALL = 4, 12
 _HEADER_SECONDS, _BODY_SECONDS = 10, 120
 
 
-def bound(address: str, port: int) -> list[socket.socket]:
+def bound(address: str, port: int) -> socket.socket:
     """Listen on one IPv4 address; port 0 means the preferred one, or any when that is taken.
 
     Raises OSError where the address is not this computer's or the port is in use.
     """
     try:
-        return bind_sockets(port or PREFERRED_PORT, address, socket.AF_INET, backlog=16)
+        return _bound(address, port or PREFERRED_PORT)
     except OSError:
         if port:
             raise
-        return bind_sockets(0, address, socket.AF_INET, backlog=16)
+        return _bound(address, 0)
+
+
+def _bound(address: str, port: int) -> socket.socket:
+    server = socket.create_server((address, port), family=socket.AF_INET, backlog=16)
+    server.setblocking(False)
+    return server
 
 
 class Listener(HTTPServer):

@@ -7,12 +7,13 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tornado.iostream import StreamClosedError
-from tornado.web import RequestHandler, stream_request_body
+from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
@@ -38,6 +39,7 @@ class House:
     receive: Callable[[str, Path], Receipt]
     report: Callable[[Event], None]
     end: Callable[[str], None]
+    closing: asyncio.Event
     hands: Executor
 
 
@@ -97,8 +99,8 @@ class Visitor(RequestHandler):
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:  # noqa: ARG002 - Tornado's
         """Log faults of the program by their kind alone: addresses hold the token."""
-        if typ is not StreamClosedError:
-            _log.info("a request ended in %s", typ.__name__)
+        if not issubclass(typ, (HTTPError, StreamClosedError)):
+            _log.error("a request ended in %s", typ.__name__)
 
     async def show(self, page: Page, status: int = 200) -> None:
         """Answer with a page."""
@@ -124,7 +126,8 @@ class Visitor(RequestHandler):
         self.write(body)  # pyright: ignore[reportUnknownMemberType]
         if linger:
             await self.flush()
-            await asyncio.sleep(_LINGER)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.house.closing.wait(), _LINGER)
         self.finish()  # pyright: ignore[reportUnknownMemberType]
 
     def _knows_the_way(self) -> bool:

@@ -1,0 +1,310 @@
+import base64
+import http.client
+import json
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from icp_wizard.model.text import Text
+from icp_wizard.phone.event import Event
+from icp_wizard.phone.link import PhoneLink
+from icp_wizard.phone.slot import Receipt, Slot
+from icp_wizard.photos.intake import take_in
+from icp_wizard.photos.refusal import RefusedPhoto
+
+HINT = Text("Four corners visible.", "四角完整。")
+PAPERS = {
+    "business_license/entity": Slot(
+        "business_license/entity", Text("Business licence", "营业执照"), "", Text("", ""), HINT
+    ),
+    "id_card_mainland/p1/front": Slot(
+        "id_card_mainland/p1/front",
+        Text("Identity card", "居民身份证"),
+        "张示例 <b>&",
+        Text("portrait side", "正面"),
+        HINT,
+    ),
+}
+
+
+class Desk:
+    """A computer's side of the link: keeps what came, and answers like the work floor does."""
+
+    def __init__(self):
+        self.slots = dict(PAPERS)
+        self.photos = {}
+        self.events: list[Event] = []
+
+    def listed(self):
+        return tuple(self.slots.values())
+
+    def receive(self, slot, path):
+        receipt, state = self._judged(slot, path), "refused"
+        if receipt.accepted:
+            state = "received"
+        old = self.slots[slot]
+        self.slots[slot] = Slot(
+            slot, old.paper, old.whose, old.side, old.hint, state, receipt.message
+        )
+        return receipt
+
+    def _judged(self, slot, path):
+        try:
+            self.photos[slot] = take_in(path)
+        except RefusedPhoto as refused:
+            return Receipt(False, refused.reason, refused.fix)
+        return Receipt(True, Text("Received, right size", "已收到，尺寸合适"))
+
+
+class Phone:
+    """A bare HTTP client which can come from any loopback address and say anything."""
+
+    def __init__(self, link, address="127.0.0.1"):
+        self.address = address
+        self.host = f"{link.address}:{link.port}"
+        self.port = link.port
+        self.path = urlsplit(link.url).path
+
+    def get(self, path=None, **headers):
+        return self.ask("GET", self.path if path is None else path, b"", headers)
+
+    def send(self, slot, body, **headers):
+        headers = {"Origin": f"http://{self.host}", **headers}
+        return self.ask("POST", f"{self.path}/photo?slot={slot}", body, headers)
+
+    def ask(self, method, path, body=b"", headers=()):
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.port, timeout=20, source_address=(self.address, 0)
+        )
+        connection.request(method, path, body or None, dict(headers))
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer, content
+
+    def head(self, length, slot="business_license/entity"):
+        """The head of an upload by hand."""
+        return (
+            f"POST {self.path}/photo?slot={slot} HTTP/1.1\r\nHost: {self.host}\r\n"
+            f"Origin: http://{self.host}\r\n{length}\r\n\r\n"
+        ).encode()
+
+    def dial(self):
+        return socket.create_connection(
+            ("127.0.0.1", self.port), timeout=20, source_address=(self.address, 0)
+        )
+
+    def say(self, raw):
+        """Send raw bytes and read until the other side hangs up."""
+        heard = b""
+        with self.dial() as line:
+            try:
+                line.sendall(raw)
+                while part := line.recv(65536):
+                    heard += part
+            except ConnectionError:
+                pass
+        return heard
+
+
+@pytest.fixture
+def client():
+    return Phone
+
+
+@pytest.fixture
+def wait_for():
+    """Wait until something holds, for what no event tells."""
+
+    def wait(condition):
+        tick = threading.Event()
+        for _ in range(1000):
+            if condition():
+                return
+            tick.wait(0.01)
+        raise AssertionError("it did not happen within ten seconds")
+
+    return wait
+
+
+@pytest.fixture
+def desk():
+    return Desk()
+
+
+@pytest.fixture
+def link(desk):
+    with opened(desk) as one:
+        yield one
+
+
+def opened(desk, port=0, **options):
+    return PhoneLink(
+        desk.listed,
+        desk.receive,
+        "127.0.0.1",
+        port,
+        computer="FRONT-DESK-PC",
+        on_event=desk.events.append,
+        **options,
+    )
+
+
+@pytest.fixture
+def phone(link):
+    return Phone(link)
+
+
+@pytest.fixture
+def stranger(link):
+    return Phone(link, "127.0.0.2")
+
+
+class Browser:
+    """Headless Chromium of a phone's size, driven by plain W3C WebDriver calls."""
+
+    def __init__(self, dark=False, agent=""):
+        self._profile = Path(tempfile.mkdtemp(prefix="icp-wizard-chromium-"))
+        port = free_port()
+        self._driver = subprocess.Popen(
+            ["chromedriver", f"--port={port}"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._address = ("127.0.0.1", port)
+        self._wait_for_driver()
+        self._session = ""
+        self._session = (
+            "/session/" + self._call("POST", "/session", options(self._profile, agent))["sessionId"]
+        )
+        self._command(
+            "Emulation.setDeviceMetricsOverride",
+            width=390,
+            height=844,
+            deviceScaleFactor=2,
+            mobile=True,
+        )
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self._command("Emulation.setEmulatedMedia", features=[scheme])
+
+    def open(self, url):
+        self._call("POST", "/url", {"url": url})
+
+    def text(self):
+        return self.run("return document.body.innerText")
+
+    def run(self, script, *arguments):
+        return self._call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
+
+    def until(self, condition, seconds=30):
+        """Wait in the page itself until a JavaScript condition holds."""
+        watch = (
+            "var done = arguments[0]; (function look() {"
+            f"if ({condition}) {{ done(true); }} else {{ setTimeout(look, 20); }} }}());"
+        )
+        self._call("POST", "/timeouts", {"script": seconds * 1000})
+        self._call("POST", "/execute/async", {"script": watch, "args": []})
+
+    def click(self, selector):
+        self._call("POST", f"/element/{self._find(selector)}/click", {})
+
+    def choose(self, slot, path):
+        """Give the camera's file to a slot, as the phone's camera does."""
+        element = self._find(f'input[data-slot="{slot}"]')
+        self._call("POST", f"/element/{element}/value", {"text": str(path)})
+
+    def picture(self, path):
+        path.write_bytes(base64.b64decode(self._call("GET", "/screenshot")))
+
+    def close(self):
+        self._call("DELETE", "")
+        self._driver.terminate()
+        self._driver.wait()
+        shutil.rmtree(self._profile, ignore_errors=True)
+
+    def throttle(self, upload):
+        """Slow the phone's network down to so many bytes a second."""
+        self._command("Network.enable")
+        self._command(
+            "Network.emulateNetworkConditions",
+            offline=False,
+            latency=0,
+            downloadThroughput=-1,
+            uploadThroughput=upload,
+        )
+
+    def _find(self, selector):
+        return next(
+            iter(
+                self._call(
+                    "POST", "/element", {"using": "css selector", "value": selector}
+                ).values()
+            )
+        )
+
+    def _command(self, name, **parameters):
+        return self._call("POST", "/goog/cdp/execute", {"cmd": name, "params": parameters})
+
+    def _call(self, method, path, content=None):
+        connection = http.client.HTTPConnection(*self._address, timeout=60)
+        connection.request(
+            method, self._session + path, json.dumps(content) if content is not None else None
+        )
+        value = json.loads(connection.getresponse().read())["value"]
+        connection.close()
+        if isinstance(value, dict) and "error" in value:
+            raise AssertionError(value["error"] + ": " + value["message"])
+        return value
+
+    def _wait_for_driver(self):
+        while True:
+            try:
+                socket.create_connection(self._address, timeout=1).close()
+            except OSError:
+                assert self._driver.poll() is None, "chromedriver did not start"
+                continue
+            return
+
+
+def options(profile, agent):
+    flags = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        f"--user-data-dir={profile}",
+    ]
+    flags += [f"--user-agent={agent}"] if agent else []
+    return {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": flags}}}}
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def browser():
+    if not (shutil.which("chromium") and shutil.which("chromedriver")):
+        pytest.skip("chromium and chromedriver are not installed")
+    opened = []
+
+    def start(**wishes):
+        opened.append(Browser(**wishes))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.close()

@@ -1,0 +1,261 @@
+import json
+import logging
+import random
+import socket
+import struct
+import threading
+import zlib
+from io import BytesIO
+
+import psutil
+import pytest
+from PIL import Image
+
+from icp_wizard.phone.door import MAX_GUESSES, MAX_PHOTO
+from icp_wizard.phone.event import Ended, Reached
+from icp_wizard.phone.link import PhoneLink
+
+MEGABYTE = b"x" * 1_000_000
+FIRST = "business_license/entity"
+
+
+def jpeg(size=(800, 600)):
+    target = BytesIO()
+    Image.new("RGB", size, "teal").save(target, "JPEG")
+    return target.getvalue()
+
+
+def told(answer):
+    return json.loads(answer[1])
+
+
+def bomb():
+    def chunk(name, body):
+        return (
+            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        )
+
+    size = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 2, 0, 0, 0)
+    rows = zlib.compress(b"\0" * 20_000_000, 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def status(heard):
+    return int(heard.split(b" ", 2)[1]) if heard else 0
+
+
+def blank(answer):
+    found, body = answer
+    kept = {name: value for name, value in found.getheaders() if name != "Date"}
+    return found.status, body, kept
+
+
+def test_every_stranger_gets_the_same_blank_answer(phone):
+    nothing = blank(phone.get("/"))
+    assert nothing[0] == 404
+    assert nothing[1] == b""
+    assert "Server" not in nothing[2]
+    for path in ("/u/wrong", "/u/" + "A" * 32, phone.path + "/", phone.path + "/x", "/favicon.ico"):
+        assert blank(phone.get(path)) == nothing
+    assert blank(phone.get(phone.path, Host="evil.example")) == nothing
+    assert blank(phone.get(phone.path + "/state")) == nothing  # nobody has opened the page yet
+    assert blank(phone.ask("DELETE", phone.path)) == nothing
+    assert blank(phone.ask("PUT", phone.path, b"x")) == nothing
+    assert blank(phone.ask("BREW", phone.path)) == nothing
+
+
+def test_the_host_must_be_the_very_address(phone):
+    phone.get()
+    for host in (
+        "localhost",
+        "127.0.0.1",
+        f"127.0.0.1:{phone.port + 1}",
+        f"localhost:{phone.port}",
+    ):
+        assert phone.get(Host=host)[0].status == 404
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", "https://{host}", ""])
+def test_a_photo_must_come_from_our_own_page(phone, desk, origin):
+    phone.get()
+    assert phone.send(FIRST, jpeg(), Origin=origin.format(host=phone.host))[0].status == 404
+    assert phone.ask("POST", f"{phone.path}/photo?slot={FIRST}", jpeg())[0].status == 404
+    assert desk.photos == {}
+
+
+def test_a_second_address_is_refused_clearly_and_the_first_goes_on(phone, stranger, desk):
+    phone.get()
+    answer, page = stranger.get()
+    assert answer.status == 403
+    assert "Another phone is using this link" in page.decode()
+    assert "已有另一部手机" in page.decode()
+    refused = stranger.send(FIRST, jpeg())
+    assert refused[0].status == 403
+    assert "Another phone" in told(refused)["message"]["en"]
+    assert stranger.get(phone.path + "/state")[0].status == 403
+    assert phone.send(FIRST, jpeg())[0].status == 200
+    assert [event for event in desk.events if isinstance(event, Reached)] == [Reached("127.0.0.1")]
+
+
+def test_twenty_wrong_paths_end_the_link(link, phone, desk):
+    for number in range(MAX_GUESSES - 1):
+        phone.get(f"/u/{number}")
+    assert link.is_open
+    phone.get("/u/last")
+    link.stop()
+    assert isinstance(desk.events[-1], Ended)
+    assert "wrong addresses" in desk.events[-1].reason.en
+    with pytest.raises(OSError):  # noqa: PT011
+        phone.dial()
+
+
+def test_what_browsers_ask_by_themselves_is_no_guess(link, phone):
+    for _ in range(MAX_GUESSES + 5):
+        phone.get("/favicon.ico")
+        phone.get("/apple-touch-icon-precomposed.png")
+    assert phone.get()[0].status == 200
+
+
+def test_the_headers_keep_the_page_to_itself(phone):
+    answer, _ = phone.get()
+    headers = dict(answer.getheaders())
+    assert headers["Content-Security-Policy"].startswith("default-src 'none';")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert not {"Server", "Access-Control-Allow-Origin", "Set-Cookie", "Etag"} & set(headers)
+
+
+def flood(phone, head):
+    """Send until the other side hangs up; tell how many bytes went, and the answer."""
+    sent, heard = 0, []
+    with phone.dial() as line:
+        line.sendall(phone.head(head))
+        listener = threading.Thread(target=lambda: heard.append(line.recv(65536)))
+        listener.start()
+        frame = f"{len(MEGABYTE):x}\r\n".encode() + MEGABYTE + b"\r\n"
+        try:
+            while sent < 200_000_000:
+                line.sendall(frame if "chunked" in head else MEGABYTE)
+                sent += len(MEGABYTE)
+        except OSError:
+            pass
+        listener.join()
+    return sent, heard[0]
+
+
+def test_two_gigabytes_announced_are_refused_before_any_arrive(phone, desk):
+    phone.get()
+    heard = phone.say(phone.head(f"Content-Length: {2 << 30}"))
+    assert status(heard) == 413
+    assert "超过 30 MB" in json.loads(heard.split(b"\r\n\r\n", 1)[1])["message"]["zh"]
+
+
+def test_a_body_that_is_really_streamed_is_cut_off_soon_and_memory_stays_flat(phone, desk):
+    phone.get()
+    for head in (f"Content-Length: {2 << 30}", "Transfer-Encoding: chunked"):
+        before = psutil.Process().memory_info().rss
+        sent, heard = flood(phone, head)
+        assert sent < MAX_PHOTO + 20_000_000
+        assert status(heard) == 413
+        assert psutil.Process().memory_info().rss - before < 20_000_000
+    assert desk.photos == {}
+    assert phone.send(FIRST, jpeg())[0].status == 200
+
+
+def test_three_hundred_megabytes_end_the_link(desk, link, phone, monkeypatch, wait_for):
+    monkeypatch.setattr("icp_wizard.phone.door.MAX_SESSION", 3_000_000)
+    phone.get()
+    for _ in range(2):
+        phone.send(FIRST, MEGABYTE)
+    full = phone.send(FIRST, MEGABYTE + b"more")
+    assert full[0].status == 413
+    assert "300 MB" in told(full)["message"]["en"]
+    wait_for(lambda: isinstance(desk.events[-1], Ended))
+    wait_for(lambda: not link.is_open)
+
+
+def test_a_bomb_is_refused_in_words(phone):
+    phone.get()
+    answer = phone.send(FIRST, bomb())
+    assert answer[0].status == 422
+    assert "60 million pixels" in told(answer)["message"]["en"]
+    assert "1200 万" in told(answer)["fix"]["zh"]
+
+
+def test_a_paper_that_is_not_asked_for_is_refused(phone, desk):
+    phone.get()
+    for slot in ("nonsense", "", "../../etc/passwd"):
+        assert phone.send(slot, jpeg())[0].status == 410
+    assert desk.photos == {}
+
+
+def test_one_caller_holds_four_lines_and_others_still_get_through(phone, stranger):
+    lines = [phone.dial() for _ in range(4)]
+    for line in lines:
+        line.sendall(b"GET / HT")
+    fifth = phone.dial()
+    assert fifth.recv(1) == b""
+    assert stranger.get("/")[0].status == 404
+    for line in (*lines, fifth):
+        line.close()
+
+
+def shout(phone, raw):
+    """Send and hang up one's own side, so that the server need not wait for the rest."""
+    heard = b""
+    with phone.dial() as line:
+        try:
+            line.sendall(raw)
+            line.shutdown(socket.SHUT_WR)
+            while part := line.recv(65536):
+                heard += part
+        except OSError:
+            pass
+    return heard
+
+
+def rubbish(chance, phone):
+    """One random request, some of them nearly right."""
+    method = chance.choice(["GET", "POST", "HEAD", "PUT", "OPTIONS", "TRACE", "get", "\0", "G ET"])
+    path = chance.choice(
+        [phone.path, phone.path + "/state", phone.path + "/photo?slot=" + FIRST, "/", "/u/", "*"]
+    )
+    path = chance.choice([path, path[:-1], path + "/..", path + "%00", path + "?a=%ff", path * 50])
+    host = chance.choice([phone.host, "evil", "", phone.host + "\r\nHost: x", "[::1]", "\xff"])
+    extra = chance.choice(
+        [
+            "",
+            "Content-Length: -1\r\n",
+            "Content-Length: 5\r\nContent-Length: 6\r\n",
+            "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
+            "Transfer-Encoding: chunked\r\n",
+            "Expect: 100-continue\r\n",
+            "X: " + "y" * chance.choice([10, 70_000]) + "\r\n",
+            " folded: line\r\n",
+            "Range: bytes=0-\r\nIf-None-Match: *\r\n",
+        ]
+    )
+    version = chance.choice(["HTTP/1.1", "HTTP/1.0", "HTTP/9.9", "", "GOPHER"])
+    body = chance.randbytes(chance.choice([0, 3, 200]))
+    raw = f"{method} {path} {version}\r\nHost: {host}\r\n{extra}\r\n".encode("latin-1") + body
+    return chance.choice([raw, raw[: chance.randrange(len(raw))], chance.randbytes(300)])
+
+
+def test_hundreds_of_random_requests_get_refusals_only(desk, caplog, monkeypatch, client):
+    monkeypatch.setattr("icp_wizard.phone.door.MAX_GUESSES", 10**6)
+    caplog.set_level(logging.DEBUG)
+    chance = random.Random(2026)
+    with PhoneLink(desk.listed, desk.receive, "127.0.0.1") as link:
+        here, other = client(link), client(link, "127.0.0.2")
+        here.get()
+        before = psutil.Process().memory_info().rss
+        for _ in range(600):
+            heard = shout(other, rubbish(chance, other))
+            assert status(heard) in {0, 100, 400, 403, 404}, heard[:200]
+        assert psutil.Process().memory_info().rss - before < 20_000_000
+        assert here.send(FIRST, jpeg())[0].status == 200
+    assert [record for record in caplog.records if record.exc_info] == []
+    assert "ended in" not in caplog.text
