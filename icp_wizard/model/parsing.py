@@ -67,10 +67,15 @@ def _loaded(text: str) -> Any:
             parse_constant=Number,
         )
     except json.JSONDecodeError as error:
-        place = {"line": error.lineno, "column": error.colno}
-        raise BrokenText(words("reading.broken", **place)) from None
+        raise BrokenText(_fault(error)) from None
     except RecursionError:
         raise BrokenText(words("reading.too_deep", depth=DEEPEST)) from None
+
+
+def _fault(error: json.JSONDecodeError) -> Text:
+    around = error.doc[max(error.pos - 1, 0) : error.pos + 1]
+    kind = "zeros" if len(around) == 2 and around.isdecimal() else "broken"
+    return words(f"reading.{kind}", line=error.lineno, column=error.colno)
 
 
 def _depth_exceeds(value: object, depth: int) -> bool:
