@@ -27,21 +27,24 @@ class LineEditor(Editor):
         hints: Qt.InputMethodHint = _Hint.ImhNone,
         digits: bool = False,
         unit: Words = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._digits, self._unit = digits, unit
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.line = self._made_line()
         self.line.setInputMethodHints(hints)
         layout.addWidget(self.line)
-        self._inside = _Inside(self.line)
+        self._inside = QHBoxLayout(self.line)
+        self._inside.setContentsMargins(0, 0, 12, 0)
+        self._inside.setSpacing(8)
+        self._inside.addStretch(1)
+        self._things: list[QWidget] = []
         self._unit_label = Label(unit, "small", "soft")
-        self._inside.add(self._unit_label)
         self._lock = Picture("lock", "text-faint", 16)
         self._lock.hide()
-        self._inside.add(self._lock)
+        self.add_inside(self._unit_label)
+        self.add_inside(self._lock)
         self.line.textEdited.connect(self._typed)
         self.frame(self.line)
         self.live()
@@ -58,48 +61,35 @@ class LineEditor(Editor):
     def set_locked(self, locked: bool) -> None:
         self.line.setReadOnly(locked)
         self._lock.setVisible(locked)
-        self._inside.settle()
+        self.settle()
 
     def show_placeholder(self, words: str) -> None:
         self.line.setPlaceholderText(words)
 
+    def add_inside(self, widget: QWidget) -> None:
+        """Put something inside the line at its right edge."""
+        self._things.append(widget)
+        self._inside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def settle(self) -> None:
+        """Give the text the room which the things inside the line leave."""
+        shown = [thing for thing in self._things if not thing.isHidden()]
+        taken = sum(thing.sizeHint().width() + 8 for thing in shown)
+        self.line.setTextMargins(0, 0, taken, 0)
+
     def restyle(self) -> None:
         self.line.setFont(theme.font("body", digits=self._digits))
-        self._inside.settle()
+        self.settle()
 
     def retell(self) -> None:
         self._unit_label.setVisible(bool(say(self._unit)))
-        self._inside.settle()
+        self.settle()
 
     def _made_line(self) -> QLineEdit:
         return QLineEdit()
 
     def _typed(self, text: str) -> None:
         self.edited.emit(text)
-
-
-class _Inside:
-    """What stands inside a line at its right edge; the text ends before it."""
-
-    def __init__(self, line: QLineEdit) -> None:
-        self._line = line
-        self._layout = QHBoxLayout(line)
-        self._layout.setContentsMargins(0, 0, 12, 0)
-        self._layout.setSpacing(8)
-        self._layout.addStretch(1)
-
-    def add(self, widget: QWidget) -> None:
-        self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def settle(self) -> None:
-        """Give the text the room that is left."""
-        shown = [w for w in self._widgets() if not w.isHidden()]
-        taken = sum(widget.sizeHint().width() + 8 for widget in shown)
-        self._line.setTextMargins(0, 0, taken, 0)
-
-    def _widgets(self) -> list[QWidget]:
-        items = (self._layout.itemAt(index) for index in range(self._layout.count()))
-        return [w for item in items if item is not None and (w := item.widget()) is not None]
 
 
 def text_editor() -> LineEditor:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     _Base = QWidget
@@ -43,6 +43,11 @@ class Alive(_Base):
         elif event.type() == QEvent.Type.StyleChange:
             self.restyle()
             self.update()
+
+
+def app() -> QApplication:
+    """The running application."""
+    return cast("QApplication", QApplication.instance())
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

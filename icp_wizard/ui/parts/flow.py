@@ -73,3 +73,30 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, tall = x + size.width() + self._gap, max(tall, size.height())
         return y + tall - area.y()
+
+
+class Even(Flow):
+    """Widgets of equal width side by side, one above the other where one would be too narrow."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int, gap: int = 8) -> None:
+        super().__init__(parent, gap=gap)
+        self._least = least
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._least, super().minimumSize().height())
+
+    def _set(self, area: QRect, *, move: bool) -> int:
+        shown = [item for item in self._items if not item.isEmpty()]
+        if not shown:
+            return 0
+        each = (area.width() - self._gap * (len(shown) - 1)) // len(shown)
+        beside = each >= self._least
+        width, y, bottom = (each if beside else area.width()), area.y(), area.y()
+        for number, item in enumerate(shown):
+            x = area.x() + (number * (each + self._gap) if beside else 0)
+            height = item.sizeHint().height()
+            if move:
+                item.setGeometry(QRect(x, y, width, height))
+            bottom = y + height
+            y = y if beside else bottom + self._gap
+        return bottom - area.y()

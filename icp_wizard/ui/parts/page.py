@@ -1,0 +1,48 @@
+"""A page that scrolls, its form never wider than reads well."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from icp_wizard.ui import theme
+from icp_wizard.ui.parts.alive import Alive, app
+
+FORM_MOST = 720
+_NEAR = 48  # px kept free around the field which has the keyboard
+
+
+class ScrollPage(Alive, QScrollArea):
+    """Put things into ``body``; the field which has the keyboard is kept in sight."""
+
+    def __init__(self, *, most: int = FORM_MOST, margin: int = 40, spacing: int = 20) -> None:
+        super().__init__()
+        self._most = most
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("surface", "page")
+        ground = QWidget()
+        outer = QVBoxLayout(ground)
+        outer.setContentsMargins(margin - 20, 24, margin - 20, 40)
+        self._form = QWidget()
+        outer.addWidget(self._form)
+        self.body = QVBoxLayout(self._form)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(spacing)
+        outer.addStretch(1)
+        self.setWidget(ground)
+        app().focusChanged.connect(self._keep_in_sight)
+        self.live()
+
+    def restyle(self) -> None:
+        self._form.setMaximumWidth(theme.scaled(self._most) if self._most else 1 << 20)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll so that a part of the page is in sight."""
+        self.ensureWidgetVisible(part, 0, _NEAR)
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._form.isAncestorOf(new):
+            self.show_part(new)
