@@ -7,7 +7,8 @@ one draft, knows neither Qt nor files, and takes every answer, valid or not.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -48,6 +49,7 @@ class Session:
         self._history = History(history)
         self._clock = clock
         self._typing: _Typing | None = None
+        self._gathered: list[Pair] | None = None
         self._used_ids: set[str] | None = None
         self._listeners: list[ChangeListener] = []
         self._marks_listeners: list[MarksListener] = []
@@ -108,6 +110,21 @@ class Session:
     def move(self, item_address: str, offset: int) -> None:
         """Move an item down its list by so many places, or up. Raises UnknownAddress."""
         self._act(acts.moved(self.filing, item_address, offset))
+
+    @contextmanager
+    def together(self) -> Generator[None]:
+        """Make all that is done inside one act, told to listeners and undone as one."""
+        if self._gathered is not None:
+            yield
+            return
+        self._gathered, self._typing = [], None
+        try:
+            yield
+        finally:
+            pairs, self._gathered = tuple(self._gathered), None
+            change = Change(self._history.next_number, self._clock(), pairs)
+            if change.matters:
+                self._tell(change)
 
     def leave(self, address: str) -> None:
         """Note that a field was left: its typing is one finished act, its findings may show."""
@@ -170,6 +187,12 @@ class Session:
         self._check_thread()
         base = typing.base if typing else self.filing
         self._draft = replace(self._draft, filing=applied(base, change.pairs))
+        if self._gathered is None:
+            self._tell(change, typing)
+        else:
+            self._gathered.extend(change.pairs)
+
+    def _tell(self, change: Change, typing: _Typing | None = None) -> None:
         self._history.note(change)
         self._typing = typing
         for listener in tuple(self._listeners):

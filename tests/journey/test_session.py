@@ -237,6 +237,30 @@ def test_undo_is_a_change_which_says_what_it_takes_back():
     ]
 
 
+def test_what_is_done_together_is_told_once_and_undone_at_once():
+    open_, told = session(), []
+    open_.on_change(told.append)
+
+    with open_.together():
+        person = open_.add("people", {"name": "张示例"})
+        open_.answer("entity.principal", person)
+
+    assert len(told) == 1
+    open_.undo()
+    assert open_.filing == session().filing
+
+
+def test_nothing_done_together_is_no_act():
+    open_, told = session(), []
+    open_.on_change(told.append)
+
+    with open_.together():
+        open_.answer("entity.name", "")
+
+    assert told == []
+    assert not open_.can_undo
+
+
 def test_a_new_act_forgets_what_could_be_redone():
     open_ = session()
     open_.answer("entity.name", "示例")
