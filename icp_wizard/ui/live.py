@@ -21,13 +21,12 @@ from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
+from icp_wizard.work.judging import judged
+from icp_wizard.work.summary import summary
 
 if TYPE_CHECKING:
     from icp_wizard.storage.rows import Summary
     from icp_wizard.storage.trouble import Trouble
-
-Judge = Callable[[Filing, date], Judgement]
-Summarise = Callable[[Judgement, Marks], "Summary"]
 
 QUIET_MS, SAVE_MS, AT_LAST_MS, AGAIN_MS = 150, 400, 2000, 5000
 """Quiet before judging and before saving; the longest that typing goes unsaved; trying again."""
@@ -38,7 +37,7 @@ _log = logging.getLogger(__name__)
 class LiveDraft(QObject):
     """A draft that is open in the window. It lives in the interface's thread.
 
-    *judge* runs on a worker, on frozen values. *today* gives the day that is judged.
+    Judging runs on a worker, on frozen values. *today* gives the day that is judged.
     """
 
     changed = Signal(object)
@@ -57,13 +56,11 @@ class LiveDraft(QObject):
         self,
         library: Library,
         session: Session,
-        judge: Judge,
-        summarise: Summarise | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         self.library, self.session = library, session
-        self._judge, self._summarise, self._today = judge, summarise, today
+        self._today = today
         self._judgement: Judgement | None = None
         self._progress: tuple[Judgement, Marks, Progress] | None = None
         self._typing, self._typing_shown = "", frozenset[str]()
@@ -241,8 +238,7 @@ class LiveDraft(QObject):
         self._stop()
 
     def _keep(self) -> None:
-        summarise = partial(self._summary, self._summarise) if self._summarise else None
-        self._keeper = Keeper(self.library, self.session, summarise, self._reported.emit)
+        self._keeper = Keeper(self.library, self.session, self._summary, self._reported.emit)
         self._reported.connect(self._tell_saved, Qt.ConnectionType.QueuedConnection)
         self._soon = self._timer(SAVE_MS)
         self._at_last = self._timer(AT_LAST_MS)
@@ -292,9 +288,8 @@ class LiveDraft(QObject):
         self._keeper.flush()
 
     def _ask(self, *, at_once: bool = False) -> None:
-        judge, filing, day = self._judge, self.filing, self.today
         ask = self._latest.ask_now if at_once else self._latest.ask
-        ask(lambda: judge(filing, day))
+        ask(partial(_judged, self.library, self.filing, self.today))
 
     def _take(self, judgement: Judgement) -> None:
         self._judgement = judgement
@@ -319,6 +314,17 @@ class LiveDraft(QObject):
         if trouble is None:
             self.saved.emit(self._keeper.saved_at)
 
-    def _summary(self, summarise: Summarise, draft: Draft) -> Summary:
-        """What the start page says; runs on the writing thread, so with a judgement of its own."""
-        return summarise(self._judge(draft.filing, self.today), draft.marks)
+    def _summary(self, draft: Draft) -> Summary:
+        return summary(draft, self.today)
+
+
+def opened(library: Library, id_: str, today: Callable[[], date] = date.today) -> LiveDraft:
+    """A draft of a library, open. Raises UnknownDraft, DamagedDraft or Trouble."""
+    draft, history = library.load(id_)
+    return LiveDraft(library, Session(draft, history), today)
+
+
+def _judged(library: Library, filing: Filing, day: date) -> Judgement:
+    """Judge on a worker, with what is known of the photos."""
+    names = {name for slot in filing.papers for name in slot.photos}
+    return judged(filing, day, library.photo_facts(names) if names else {})

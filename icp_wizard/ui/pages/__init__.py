@@ -1,1 +1,1 @@
-"""The pages: one topic each."""
+"""The pages: one topic each, one module each, loaded when first seen."""

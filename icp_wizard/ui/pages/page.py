@@ -18,19 +18,25 @@ from icp_wizard.ui.parts.alive import Alive
 class Page(Alive, QWidget):
     """One step of an open draft. The window scrolls it, names it and shows the summary above.
 
-    A page is built when it is first seen. It hears of changes only while it is shown; what it
-    missed is made up for when it is shown again.
+    A page is built when it is first seen, and has to be called ``live()`` on last in its own
+    ``__init__``. It hears of changes only while it is shown; what it missed is made up for when
+    it is shown again. Its left edge lies 20 px left of the title, which a FieldRow uses for its
+    bar; anything else keeps that distance itself (see INSET).
     """
 
     focused = Signal(str)
     """A field took the focus: its address, for the guide."""
     go_to = Signal(str)
     """Show the field at this address, on whatever page."""
+    banner_wanted = Signal(QWidget)
+    """Show a banner across the window; it stays until the page deletes it."""
 
     WIDE = False
     """Whether the page needs the room of the guide."""
     SCROLLS = True
     """Whether the window scrolls the page; False for one which scrolls by itself."""
+    INSET = 20
+    """What lies between the page's left edge and the title's, in px."""
 
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__()
