@@ -30,6 +30,7 @@ class Place:
     """One line of the Chinese system.
 
     Its value is the answer to *field*, or the fact *value*, or the picture of *paper*, or none.
+    For an individual it is the principal's answer to *individual*, if that is given.
     *of* says whose: of the entity, its principal, a service, a domain and so on. *how* is what
     the person does there; ``asked`` is yes, or the province or screen on which it depends.
     """
@@ -43,6 +44,7 @@ class Place:
     how: str
     of: str
     field: str
+    individual: str
     value: str
     paper: str
     when: Condition
@@ -79,6 +81,7 @@ def read_place(entry: Entry) -> Place:
         how=entry.choice("how", HOWS),
         of=entry.string("of"),
         field=entry.string("field", ""),
+        individual=entry.string("individual", ""),
         value=entry.string("value", ""),
         paper=entry.string("paper", ""),
         when=entry.condition("when"),

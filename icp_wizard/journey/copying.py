@@ -8,6 +8,7 @@ from icp_wizard.catalogue.place import Place, PlaceSection
 from icp_wizard.journey.copylist import CopyGroup, CopyLine, CopyScreen
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.shown import YES_NO, Shown, shown
+from icp_wizard.model.address import pattern
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
@@ -85,8 +86,8 @@ def _lines(
     judgement: Judgement, places: list[Place], item: str, services: tuple[str, ...]
 ) -> Iterator[CopyLine]:
     for place in places:
-        for each in _whose(judgement, place, item, services):
-            if judgement.outlook.holds(place.when, each):
+        for each, seen_from in _whose(judgement, place, item, services):
+            if judgement.outlook.holds(place.when, seen_from):
                 yield from _line(judgement, place, each)
 
 
@@ -95,21 +96,37 @@ def _line(judgement: Judgement, place: Place, item: str) -> Iterator[CopyLine]:
         yield from _uploads(judgement, place, item)
         return
     address, said = _said(judgement, place, item)
-    if said.value or (place.asked == "yes" and place.how != "auto"):
+    is_due = place.how == "captcha" or (place.asked == "yes" and place.how != "auto")
+    if said.value or is_due:
         note = place.note or _help(judgement, place)
         line_id = f"{place.key}@{item}"
-        yield CopyLine(line_id, place.label, place.how, said.value, said.gloss, address, note)
+        gloss = said.gloss or _whose_it_is(judgement, place, item)
+        yield CopyLine(line_id, place.label, place.how, said.value, gloss, address, note)
 
 
 def _said(judgement: Judgement, place: Place, item: str) -> tuple[str, Shown]:
     outlook = judgement.outlook
+    if place.individual and outlook.value("entity_kind", "") == "individual":
+        principals = _items(judgement, "entity_principal", "")
+        return (
+            _answer(judgement, place.individual, principals[0]) if principals else ("", Shown(""))
+        )
     if place.field:
-        field = outlook.catalogue.fields[place.field]
-        address = outlook.address(place.field, item)
-        return (address, shown(outlook, field, address)) if address else ("", Shown(""))
+        return _answer(judgement, place.field, item)
     value = outlook.value(place.value, item) if place.value else None
     text = YES_NO.get(str(value)) or _operation(judgement, place, value)
     return "", Shown(text.zh, text.en) if text else Shown(str(value or ""))
+
+
+def _answer(judgement: Judgement, key: str, item: str) -> tuple[str, Shown]:
+    outlook = judgement.outlook
+    address = outlook.address(key, item)
+    field = outlook.catalogue.fields[key]
+    return (address, shown(outlook, field, address)) if address else ("", Shown(""))
+
+
+def _whose_it_is(judgement: Judgement, place: Place, item: str) -> str:
+    return item_name(judgement.outlook, item).zh if place.of == "contact" else ""
 
 
 def _operation(judgement: Judgement, place: Place, value: object) -> Text | None:
@@ -149,48 +166,51 @@ def _is_identity(slot: WantedSlot) -> bool:
 
 def _whose(
     judgement: Judgement, place: Place, item: str, services: tuple[str, ...]
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
+    """Each item a place speaks of, and the item its condition is seen from."""
     if home_of(place.of) == "" and place.of not in _PEOPLE:
-        yield item
-    elif item:
-        yield from _items(judgement, place.of, item)
-    else:
-        seen = (
-            each for service in services or ("",) for each in _items(judgement, place.of, service)
-        )
-        yield from dict.fromkeys(seen)
+        yield item, item
+        return
+    seen: set[str] = set()
+    for origin in (item,) if item else services or ("",):
+        for each in _items(judgement, place.of, origin):
+            if each not in seen:
+                seen.add(each)
+                yield each, origin if place.of == "service_principal" else each
 
 
-_PEOPLE = ("entity_principal", "legal_representative", "service_principal")
+_PEOPLE = ("entity_principal", "legal_representative", "service_principal", "contact")
 
 
 def _items(judgement: Judgement, of: str, item: str) -> tuple[str, ...]:
     """The items a place speaks of, seen from a service, or from the whole filing."""
-    outlook, entity = judgement.outlook, judgement.outlook.filing.entity
-    if of in ("entity_principal", "legal_representative"):
-        person = entity.principal if of == "entity_principal" else entity.legal_representative
-        return _existing(judgement, "people", person)
-    if of == "service_principal":
-        return _existing(judgement, "people", str(outlook.value("service_principal", item) or ""))
-    if of == "instance":
-        return (item,)
+    outlook = judgement.outlook
+    if of in _PEOPLE:
+        return _people(judgement, of, item)
     home = home_of(of)
-    if home in ("", "service"):
+    if (
+        of == "instance"
+        or home in ("", "service")
+        or (item and pattern(item) == LISTS[home] + "[]")
+    ):
         return (item,)
-    return (
-        (item,) if item.endswith("]") and _is(item, home) else outlook.children(LISTS[home], item)
-    )
+    return outlook.children(LISTS[home], item)
 
 
-def _existing(judgement: Judgement, listing: str, item_id: str) -> tuple[str, ...]:
-    address = f"{listing}[{item_id}]"
-    return (address,) if item_id and address in judgement.outlook.children(listing, "") else ()
+def _people(judgement: Judgement, of: str, item: str) -> tuple[str, ...]:
+    outlook, entity = judgement.outlook, judgement.outlook.filing.entity
+    if of == "contact":
+        people = outlook.items("person")
+        return tuple(each for each in people if outlook.value("person_is_contact", each) == "yes")
+    if of == "service_principal":
+        return _existing(judgement, str(outlook.value("service_principal", item) or ""))
+    person = entity.principal if of == "entity_principal" else entity.legal_representative
+    return _existing(judgement, person)
 
 
-def _is(item: str, home: str) -> bool:
-    from icp_wizard.model.address import pattern
-
-    return pattern(item) == LISTS[home] + "[]"
+def _existing(judgement: Judgement, person: str) -> tuple[str, ...]:
+    address = f"people[{person}]"
+    return (address,) if person and address in judgement.outlook.items("person") else ()
 
 
 def _sections(judgement: Judgement) -> list[PlaceSection]:
@@ -209,6 +229,7 @@ def _places(judgement: Judgement, section: PlaceSection, number: str) -> list[Pl
 
 def _is_per_service(section: PlaceSection) -> bool:
     return section.of in (
+        "service",
         "service_principal",
         "access",
         "website",

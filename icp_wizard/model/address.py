@@ -62,14 +62,14 @@ def item_address(address: str) -> str:
 
 
 def ids(address: str) -> tuple[str, ...]:
-    """The ids an address passes through, outermost first."""
-    return tuple(step.item for step in steps(address) if step.item is not None)
+    """The ids an address passes through, outermost first; none in ``""``, the whole filing."""
+    return tuple(step.item for step in steps(address) if step.item is not None) if address else ()
 
 
 def at(pattern_: str, ids_: tuple[str, ...]) -> str:
-    """The address of a pattern for these ids, outermost first."""
+    """The pattern with these ids filled in, outermost first; what is left stays open."""
     rest = iter(ids_)
-    return re.sub(r"\[\]", lambda _: f"[{next(rest)}]", pattern_)
+    return re.sub(r"\[\]", lambda _: f"[{next(rest, '')}]", pattern_)
 
 
 def read(filing: Filing, address: str) -> Value | Part:

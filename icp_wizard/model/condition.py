@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 from typing import cast
 
 Scalar = str | int | float | bool
@@ -18,6 +18,8 @@ Answer = Scalar | tuple[str, ...] | None
 Lookup = Callable[[str], Answer]
 
 Truth = bool | None
+Test = Callable[[Lookup], Truth]
+Reading = Callable[[Lookup], Answer]
 
 
 class BadCondition(ValueError):
@@ -29,11 +31,12 @@ class Condition:
     """A parsed condition; *text* is as it was written."""
 
     text: str
-    tree: ast.expr
+    tree: ast.expr = field(compare=False, repr=False)
+    test: Test = field(compare=False, repr=False)
 
     def holds(self, lookup: Lookup) -> Truth:
         """True, False, or None while an answer it needs is missing."""
-        return _truth(self.tree, lookup)
+        return self.test(lookup)
 
     def names(self) -> frozenset[str]:
         """Every name the condition asks for."""
@@ -47,7 +50,7 @@ class Condition:
 _PLAIN = {"": "True", "always": "True", "true": "True", "false": "False"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> Condition:
     """Parse a condition. Raises BadCondition."""
     text = _PLAIN.get(text.strip(), text)
@@ -56,67 +59,78 @@ def parse(text: str) -> Condition:
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         raise BadCondition(f"not a condition: {text!r}") from error
     _check(tree, text)
-    return Condition(text, tree)
+    return Condition(text, tree, _test(tree))
 
 
-_COMPARES: dict[type[ast.cmpop], Callable[[Answer, Answer], bool]] = {
-    ast.Eq: lambda left, right: _equal(left, right),
-    ast.NotEq: lambda left, right: not _equal(left, right),
-    ast.In: lambda left, right: _among(left, right),
-    ast.NotIn: lambda left, right: not _among(left, right),
-    ast.Lt: lambda left, right: _number(left) < _number(right),
-    ast.LtE: lambda left, right: _number(left) <= _number(right),
-    ast.Gt: lambda left, right: _number(left) > _number(right),
-    ast.GtE: lambda left, right: _number(left) >= _number(right),
-}
-
-
-def _truth(node: ast.expr, lookup: Lookup) -> Truth:
+def _test(node: ast.expr) -> Test:
+    """The condition as nested functions: rules run at every key, the tree is walked once."""
     match node:
         case ast.BoolOp(op=ast.And()):
-            return _all([_truth(value, lookup) for value in node.values])
+            return _chain([_test(value) for value in node.values], decisive=False)
         case ast.BoolOp():
-            return _any([_truth(value, lookup) for value in node.values])
+            return _chain([_test(value) for value in node.values], decisive=True)
         case ast.UnaryOp():
-            inner = _truth(node.operand, lookup)
-            return None if inner is None else not inner
+            return _negated(_test(node.operand))
         case ast.Compare():
-            return _compare(node, lookup)
+            return _comparison(node)
         case _:
-            return _as_truth(_value(node, lookup))
+            reading = _reading(node)
+            return lambda lookup: _as_truth(reading(lookup))
 
 
-def _all(values: list[Truth]) -> Truth:
-    if any(value is False for value in values):
-        return False
-    return None if None in values else True
+def _chain(tests: list[Test], *, decisive: bool) -> Test:
+    def chained(lookup: Lookup) -> Truth:
+        found: Truth = not decisive
+        for test in tests:
+            truth = test(lookup)
+            if truth is decisive:
+                return decisive
+            if truth is None:
+                found = None
+        return found
+
+    return chained
 
 
-def _any(values: list[Truth]) -> Truth:
-    if any(value is True for value in values):
-        return True
-    return None if None in values else False
+def _negated(test: Test) -> Test:
+    def negated(lookup: Lookup) -> Truth:
+        truth = test(lookup)
+        return None if truth is None else not truth
+
+    return negated
 
 
-def _compare(node: ast.Compare, lookup: Lookup) -> Truth:
-    left, right = _value(node.left, lookup), _value(node.comparators[0], lookup)
-    if left is None or right is None:
-        return None
-    try:
-        return _COMPARES[type(node.ops[0])](left, right)
-    except ValueError:
-        return None
+def _comparison(node: ast.Compare) -> Test:
+    left, right = _reading(node.left), _reading(node.comparators[0])
+    compare = _COMPARES[type(node.ops[0])]
+
+    def compared(lookup: Lookup) -> Truth:
+        one, other = left(lookup), right(lookup)
+        if one is None or other is None:
+            return None
+        try:
+            return compare(one, other)
+        except ValueError:
+            return None
+
+    return compared
 
 
-def _value(node: ast.expr, lookup: Lookup) -> Answer:
+def _reading(node: ast.expr) -> Reading:
     match node:
         case ast.Constant():
-            return cast(Answer, node.value)
+            constant = cast("Answer", node.value)
+            return lambda _: constant
         case ast.List():
-            return cast(Answer, tuple(_value(each, lookup) for each in node.elts))
+            listed = cast("Answer", tuple(ast.literal_eval(each) for each in node.elts))
+            return lambda _: listed
         case _:
-            answer = lookup(_name(node))
-            return None if answer in ("", ()) else answer
+            name = _name(node)
+            return lambda lookup: _given(lookup(name))
+
+
+def _given(answer: Answer) -> Answer:
+    return None if answer in ("", ()) else answer
 
 
 def _as_truth(value: Answer) -> Truth:
@@ -145,6 +159,18 @@ def _number(value: Answer) -> float:
     return float(value)
 
 
+_COMPARES: dict[type[ast.cmpop], Callable[[Answer, Answer], bool]] = {
+    ast.Eq: _equal,
+    ast.NotEq: lambda left, right: not _equal(left, right),
+    ast.In: _among,
+    ast.NotIn: lambda left, right: not _among(left, right),
+    ast.Lt: lambda left, right: _number(left) < _number(right),
+    ast.LtE: lambda left, right: _number(left) <= _number(right),
+    ast.Gt: lambda left, right: _number(left) > _number(right),
+    ast.GtE: lambda left, right: _number(left) >= _number(right),
+}
+
+
 def _name(node: ast.expr) -> str:
     if isinstance(node, ast.Name):
         return node.id
@@ -161,7 +187,7 @@ def _check(node: ast.expr, text: str) -> None:
             children = [node.operand]
         case ast.Compare(ops=[op], comparators=[right]) if type(op) in _COMPARES:
             children = [node.left, right]
-        case ast.List():
+        case ast.List() if all(isinstance(each, ast.Constant) for each in node.elts):
             children = node.elts
         case ast.Constant(value=str() | int() | float()):
             children = []

@@ -53,6 +53,17 @@ def import_draft(library: Library, path: Path) -> str:
     return library.create(read_file(path)).id
 
 
+def export_draft(library: Library, draft: str, path: Path) -> None:
+    """Write a draft as JSON where the name says so, else whole as a package.
+
+    Raises Trouble or CannotWrite.
+    """
+    if path.suffix.lower() == ".json":
+        write_file(library.load(draft)[0].filing, path)
+    else:
+        library.export_package(draft, path)
+
+
 def _is_package(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(15) == b"SQLite format 3"

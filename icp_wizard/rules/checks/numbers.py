@@ -1,0 +1,41 @@
+"""Checks over numbers and counts."""
+
+from __future__ import annotations
+
+from icp_wizard.rules.case import FINE, Case, Strike, Verdict
+
+
+def number(
+    case: Case, key: str, least: int | None = None, most: int | None = None, at: str = ""
+) -> Verdict:
+    """A number lies between bounds, both included."""
+    value = case.number(key)
+    if value is None:
+        return None
+    address = case.address(at or key)
+    blanks = {"value": f"{value:g}", "least": least, "most": most}
+    if least is not None and value < least:
+        return (Strike(address, "too little", blanks),)
+    if most is not None and value > most:
+        return (Strike(address, "too much", blanks),)
+    return FINE
+
+
+def max_count(case: Case, key: str, most: int | str, at: str) -> Verdict:
+    """A count is at most a number, or at most the answer to another field."""
+    count = case.number(key)
+    limit = case.number(most) if isinstance(most, str) else most
+    if count is None or limit is None:
+        return None
+    blanks = {"value": f"{count:g}", "most": f"{limit:g}"}
+    return (Strike(case.address(at), "", blanks),) if count > limit else FINE
+
+
+def min_age(case: Case, years: int) -> Verdict:
+    """The person is at least so many years old, where the number tells the day of birth."""
+    age = case.number("age")
+    if age is None:
+        return None
+    blanks = {"value": f"{age:g}", "least": years}
+    strike = Strike(case.address("person.document_number"), "", blanks)
+    return (strike,) if age < years else FINE

@@ -1,0 +1,131 @@
+"""The engine: (filing, photo facts, pack, day) to findings. It never asks the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from icp_wizard.catalogue.load import catalogue
+from icp_wizard.model.filing import Filing
+from icp_wizard.model.finding import Finding, Level, Repair
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.case import Case, Strike
+from icp_wizard.rules.checks import CHECKS
+from icp_wizard.rules.checks.choices import confirmation_id
+from icp_wizard.rules.drawn import misformed, missing
+from icp_wizard.rules.outlook import Outlook
+from icp_wizard.rules.pack import Pack, Rule
+from icp_wizard.rules.papers import WantedSlot, missing_papers, wanted
+
+PhotoFacts = Mapping[str, Mapping[str, str]]
+_WEIGHT = {Level.STOP: 0, Level.RISK: 1, Level.ADVICE: 2}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only the person can confirm, with the address of the answer."""
+
+    rule: Rule
+    address: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the rules say of a filing on a day.
+
+    *unknown* counts rules which wait for an answer; *slots* are the papers this filing needs.
+    """
+
+    outlook: Outlook
+    findings: tuple[Finding, ...]
+    unknown: int
+    slots: tuple[WantedSlot, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing stops."""
+        return not any(finding.level is Level.STOP for finding in self.findings)
+
+    def at(self, address: str) -> tuple[Finding, ...]:
+        """The findings at one address, also those which merely concern it."""
+        return tuple(
+            each for each in self.findings if address == each.address or address in each.also
+        )
+
+
+def judge(filing: Filing, photos: PhotoFacts, pack: Pack, day: date) -> Judgement:
+    """Judge a filing by a pack on a day."""
+    outlook = Outlook(filing, catalogue(), day, photos)
+    slots = wanted(outlook, pack)
+    drawn = (*missing(outlook), *misformed(outlook, pack), *missing_papers(outlook, slots))
+    found = [(finding.rule, finding) for finding in drawn]
+    unknown = 0
+    for rule, item in _cases(outlook, pack):
+        struck = _struck(outlook, rule, item)
+        unknown += struck is None
+        found += [(rule.check, finding) for finding in struck or ()]
+    return Judgement(outlook, _merged(found), unknown, slots, _questions(outlook, pack))
+
+
+def _cases(outlook: Outlook, pack: Pack) -> Iterator[tuple[Rule, str]]:
+    for rule in pack.rules:
+        if rule.check in CHECKS:
+            for item in outlook.items(rule.home):
+                yield rule, item
+
+
+def _struck(outlook: Outlook, rule: Rule, item: str) -> tuple[Finding, ...] | None:
+    applies = outlook.holds(rule.when, item)
+    if not applies:
+        return None if applies is None else ()
+    strikes = CHECKS[rule.check](Case(outlook, item), **rule.args)
+    return None if strikes is None else tuple(_finding(rule, strike) for strike in strikes)
+
+
+def _finding(rule: Rule, strike: Strike) -> Finding:
+    says = rule.says(strike.reason)
+    repair = strike.repair
+    return Finding(
+        rule.id,
+        rule.level,
+        strike.address,
+        says.message.filled(**strike.blanks),
+        says.fix.filled(**strike.blanks),
+        rule.sources,
+        strike.also,
+        strike.reason,
+        Repair(repair, words("rules.use", value=repair)) if repair else None,
+    )
+
+
+def _questions(outlook: Outlook, pack: Pack) -> tuple[Question, ...]:
+    found: dict[str, Question] = {}
+    for rule in pack.drawn("confirm"):
+        for item in outlook.items(rule.home):
+            slot = confirmation_id(cast("str", rule.args["question"]), item)
+            if rule.question and outlook.holds(rule.when, item):
+                found.setdefault(slot, Question(rule, f"confirmed[{slot}].answer", rule.question))
+    return tuple(found.values())
+
+
+def _merged(found: list[tuple[str, Finding]]) -> tuple[Finding, ...]:
+    """One fault, one finding: the strictest of one kind at one address speaks for all."""
+    first: dict[tuple[str, str], Finding] = {}
+    for kind, finding in sorted(found, key=lambda each: _WEIGHT[each[1].level]):
+        place = (kind, finding.address)
+        kept = first.get(place)
+        first[place] = _joined(kept, finding) if kept else finding
+    return tuple(first.values())
+
+
+def _joined(kept: Finding, other: Finding) -> Finding:
+    return replace(
+        kept,
+        sources=tuple(dict.fromkeys((*kept.sources, *other.sources))),
+        also=tuple(dict.fromkeys((*kept.also, *other.also))),
+    )

@@ -1,0 +1,60 @@
+"""What ``check`` says of a filing: for programs as JSON, for people as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from icp_wizard.journey.naming import place_name
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.text import Language, Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.work.judging import pack
+
+
+def as_json(judgement: Judgement) -> dict[str, Any]:
+    """The judgement in the published form."""
+    return {
+        "ready": judgement.ready,
+        "rules_as_of": pack().as_of.isoformat(),
+        "findings": [_finding(each) for each in judgement.findings],
+    }
+
+
+def as_lines(judgement: Judgement, language: Language) -> Iterator[str]:
+    """The judgement for people, in one language."""
+    for level in Level:
+        found = [each for each in judgement.findings if each.level is level]
+        if found:
+            yield words(f"work.level_{level}", count=len(found)).in_(language)
+            for finding in found:
+                yield from _lines(judgement, finding, language)
+            yield ""
+    yield _verdict(judgement).in_(language)
+    yield words("work.not_approval", day=pack().as_of).in_(language)
+
+
+def _lines(judgement: Judgement, finding: Finding, language: Language) -> Iterator[str]:
+    yield f"  {place_name(judgement.outlook, finding.address).in_(language)}  [{finding.address}]"
+    yield f"    {finding.message.in_(language)}"
+    yield f"    {finding.fix.in_(language)}"
+    for source in finding.sources[:1]:
+        yield f"    {words('work.source', title=source.title, date=source.date).in_(language)}"
+
+
+def _verdict(judgement: Judgement) -> Text:
+    stops = sum(each.level is Level.STOP for each in judgement.findings)
+    return words("work.ready") if judgement.ready else words("work.not_ready", count=stops)
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    first = finding.sources[0] if finding.sources else None
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "address": finding.address,
+        "message": finding.message._asdict(),
+        "fix": finding.fix._asdict(),
+        "source": {"title": first.title, "date": first.date} if first else None,
+    }
