@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -88,10 +88,11 @@ def font_file(face: Face) -> Path:
 @cache
 def metrics(face: Face) -> Metrics:
     """The characters and widths of a face."""
-    font: Any = TTFont(font_file(face), lazy=True)
-    return Metrics(font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm)
+    with _opened(font_file(face)) as font:
+        return Metrics(font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm)
 
 
+@lru_cache(maxsize=8192)
 def face_of(char: str, wanted: Face) -> Face | None:
     """The wanted face if it holds the character, else the first of the fallbacks; None for none."""
     return next((face for face in (wanted, *_FALLBACKS) if metrics(face).holds(char)), None)
@@ -110,19 +111,23 @@ def _folder() -> TemporaryDirectory[str]:
 @cache
 def _cut(face: Face) -> Path:
     target = Path(_folder().name) / f"{face}.ttf"
-    font: Any = TTFont(_variable(face), lazy=True, recalcTimestamp=False)
-    match face:
-        case Face.STRONG:
-            _keep(font, _LETTERS)
-            _weigh(font, 600)
-        case Face.CODE:
-            _reshape(font, _CODE_SHAPES)
-            _keep(font, _CODE)
-        case _:
-            pass
-    _drop(font)
-    font.save(target)
+    with _opened(_variable(face)) as font:
+        match face:
+            case Face.STRONG:
+                _keep(font, _LETTERS)
+                _weigh(font, 600)
+            case Face.CODE:
+                _reshape(font, _CODE_SHAPES)
+                _keep(font, _CODE)
+            case _:
+                pass
+        _drop(font)
+        font.save(target)
     return target
+
+
+def _opened(path: Path) -> Any:
+    return TTFont(path, lazy=True, recalcTimestamp=False)
 
 
 def _variable(face: Face) -> Path:

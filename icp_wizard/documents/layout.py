@@ -217,10 +217,11 @@ def _finding(sheet: Sheet, columns: _Columns, line: FindingLine) -> None:
             Span(pick(fix), SOFT),
         )
 
+    sources = (
+        Span("\n" + words("documents.source", source=f"{source.title}, {source.date}").en, SMALL)
+        for source in finding.sources
+    )
     sheet.row(
-        columns.left(*side(lambda text: text.en), sign=str(finding.level)),
+        columns.left(*side(lambda text: text.en), *sources, sign=str(finding.level)),
         columns.right(*side(lambda text: text.zh)),
     )
-    for source in finding.sources:
-        said = words("documents.source", source=f"{source.title}, {source.date}")
-        sheet.row(Cell(6, columns.width - 6, (Span(said.en, SMALL),)), padding=0.3, ruled=False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from icp_wizard.documents.colours import palette
 from icp_wizard.documents.fonts import Face
 from icp_wizard.documents.qr import picture
+from icp_wizard.documents.signs import COLOURS, SHAPES, Stroke
 from icp_wizard.documents.wrapping import Run
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Sign:
-    """A mark of 4 mm whose shape alone tells its kind; *y* is its middle."""
+    """A sign whose shape alone tells its kind; *y* is its middle, *size* its edge."""
 
     kind: str
     x: float
@@ -67,51 +68,23 @@ class Sign:
 
     def paint(self, pdf: FPDF) -> None:
         """Paint the shape in the colour of its kind."""
-        pdf.set_draw_color(_colour(_COLOURS[self.kind]))
+        pdf.set_draw_color(_colour(COLOURS[self.kind]))
         pdf.set_line_width(1.6 * self.size / 20)
-        for stroke in _SHAPES[self.kind]:
+        for stroke in SHAPES[self.kind]:
             self._paint_stroke(pdf, stroke)
 
-    def _paint_stroke(self, pdf: FPDF, stroke: str) -> None:
-        kind, *numbers = stroke.split()
-        at = [float(number) * self.size / 20 for number in numbers]
+    def _paint_stroke(self, pdf: FPDF, stroke: Stroke) -> None:
+        at = [number * self.size / 20 for number in stroke.numbers]
         left, top = self.x, self.y - self.size / 2
-        if kind == "circle":
-            pdf.circle(left + at[0], top + at[1], at[2])
-        elif kind == "box":
-            pdf.rect(
-                left + at[0], top + at[1], at[2], at[3], round_corners=True, corner_radius=at[4]
-            )
-        else:
-            points = [(left + x, top + y) for x, y in zip(at[::2], at[1::2], strict=True)]
-            (pdf.polygon if kind == "polygon" else pdf.polyline)(points)
-
-
-# On a grid of 20, as all our icons.
-_SHAPES = {
-    "box": ["box 2 2 16 16 2.5"],
-    "stop": ["polygon 6.7 2 13.3 2 18 6.7 18 13.3 13.3 18 6.7 18 2 13.3 2 6.7", "line 6 10 14 10"],
-    "risk": ["polygon 10 2.5 18.5 17.5 1.5 17.5", "line 10 7.5 10 12.5", "line 10 14 10 15.4"],
-    "advice": ["circle 10 10 8", "line 10 9 10 14.5", "line 10 5.6 10 7"],
-    "ready": ["circle 10 10 8", "line 6.2 10.4 9 13 13.8 7.2"],
-    "open": [
-        "line 4.3 4.3 6.2 3 8.4 2.2",
-        "line 11.6 2.2 13.8 3 15.7 4.3",
-        "line 17.2 6.6 17.9 8.8 17.9 11.2",
-        "line 17.2 13.4 15.7 15.7 13.8 17",
-        "line 11.6 17.8 10 18 8.4 17.8",
-        "line 6.2 17 4.3 15.7 2.8 13.4",
-        "line 2.1 11.2 2.1 8.8 2.8 6.6",
-    ],
-}
-_COLOURS = {
-    "box": "text-soft",
-    "stop": "stop",
-    "risk": "risk",
-    "advice": "advice",
-    "ready": "ready",
-    "open": "text-soft",
-}
+        match stroke.kind:
+            case "circle":
+                pdf.circle(left + at[0], top + at[1], at[2])
+            case "box":
+                x, y, edge, radius = at
+                pdf.rect(left + x, top + y, edge, edge, round_corners=True, corner_radius=radius)
+            case kind:
+                points = [(left + x, top + y) for x, y in zip(at[::2], at[1::2], strict=True)]
+                (pdf.polygon if kind == "polygon" else pdf.polyline)(points)
 
 
 @dataclass(frozen=True)

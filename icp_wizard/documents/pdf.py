@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from icp_wizard.documents.edges import foot, head
 from icp_wizard.documents.files import replaced
@@ -21,6 +21,7 @@ from icp_wizard.model.words import words
 
 if TYPE_CHECKING:
     from fpdf import FPDF
+    from fpdf.fonts import TTFFont
 
 
 def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
@@ -40,7 +41,9 @@ def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
     _add_fonts(pdf, sheet)
     for page in sheet.pages:
         _paint(pdf, page)
-    return bytes(pdf.output())
+    content = bytes(pdf.output())
+    _close_fonts(pdf)
+    return content
 
 
 def _opened(checklist: Checklist, paper: Paper) -> FPDF:
@@ -61,6 +64,13 @@ def _add_fonts(pdf: FPDF, sheet: Sheet) -> None:
     for face in Face:
         if face in used | {Face.CHINESE}:
             pdf.add_font(face, fname=font_file(face))
+
+
+def _close_fonts(pdf: FPDF) -> None:
+    # fpdf2 leaves the files open, which would keep the folder of cuts from being removed.
+    for font in pdf.fonts.values():
+        if font.type == "TTF":
+            cast("TTFFont", font).ttfont.close()
 
 
 def _paint(pdf: FPDF, page: list[Mark]) -> None:

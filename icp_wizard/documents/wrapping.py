@@ -15,7 +15,7 @@ POINT = 25.4 / 72
 _OPENING = "（〔［｛《「『【〖“‘(["
 _CLOSING = "，。、；：！？）〕］｝》」』】〗”’…—·.,;:!?)]%％"
 
-# Latin and Chinese share these, at different widths: beside a Chinese character they are Chinese.
+# Latin and Chinese share these, at different widths: they follow the words which they stand in.
 _SHARED = "“”‘’…—·"
 
 
@@ -83,20 +83,23 @@ def visible(text: str) -> str:
 
 
 def _letters(spans: list[Span]) -> Iterator[_Letter]:
-    text = "".join(span.text for span in spans)
-    styles = (span.style for span in spans for _ in span.text)
-    for index, (char, style) in enumerate(zip(text, styles, strict=True)):
-        if char.isspace() and char != "\n":
-            char = " "  # noqa: PLW2901  # no other white space has a glyph in every font
-        face = style.face if char.isspace() else _face(text, index, style.face)
-        size = style.size * POINT
-        yield _Letter(char, face, style, 0 if char == "\n" else metrics(face).width(char) * size)
+    for span in spans:
+        shared = Face.CHINESE if _reads_chinese(span.text) else span.style.face
+        for char in span.text:
+            yield _letter(char, shared if char in _SHARED else span.style.face, span.style)
 
 
-def _face(text: str, index: int, wanted: Face) -> Face:
-    if text[index] in _SHARED and any(map(_chinese, text[max(0, index - 1) : index + 2])):
-        wanted = Face.CHINESE
-    return face_of(text[index], wanted) or Face.LATIN
+def _letter(char: str, wanted: Face, style: Style) -> _Letter:
+    if char == "\n":
+        return _Letter(char, wanted, style, 0)
+    # No other white space has a glyph in every font.
+    char = " " if char.isspace() else char
+    face = face_of(char, wanted) or Face.LATIN
+    return _Letter(char, face, style, metrics(face).width(char) * style.size * POINT)
+
+
+def _reads_chinese(text: str) -> bool:
+    return _chinese(text.rstrip(_SHARED + " \n")[-1:])
 
 
 def _chinese(char: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import pytest
+
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
@@ -26,14 +28,17 @@ HARD = (
     "Nguyễn Thị Ánh Tuyết",
     "阿不都热西提·买买提“示例”",
     "cn.example.yun-fan.e2e-test",
-    "https://www.yunfan-example.cn/a-very-long-path/with-hyphens-at-every-possible-place/index.html?x=1&y=2",
+    "https://www.yunfan-example.cn/a-very-long-path/"
+    "with-hyphens-at-every-possible-place/index.html?x=1&y=2",
     "91330106QX0000472G",
     "330106199901010005",
     "+86 138 0000 0021",
     "Zhōngguó Zhèjiāng Shěng Hángzhōu Shì",
     "a < b & c > d \"quoted\" 'single' {brace} \\ back % 100",
-    "浙江省杭州市西湖区示例街道云帆路88号云帆大厦（A座）3幢2单元502室—503室，邮政编码310000，靠近示例地铁站C出口往东约200米处",
-    "Room 1203-B, Building No. 7, 88 Yunfan Example Road, Xihu District, Hangzhou, Zhejiang Province, People's Republic of China",
+    "浙江省杭州市西湖区示例街道云帆路88号云帆大厦（A座）3幢2单元502室—503室，"
+    "邮政编码310000，靠近示例地铁站C出口往东约200米处",
+    "Room 1203-B, Building No. 7, 88 Yunfan Example Road, "
+    "Xihu District, Hangzhou, Zhejiang Province, People's Republic of China",
     "ＡＢＣ１２３（全角）",
     "①②③ ㎡ № ※ ℃ ー・",
     "0O1Il |S5 B8 Z2",
@@ -50,7 +55,34 @@ _LABELS = (
     Text("Home page address (URL)", "网站首页URL"),
     Text("What the service is about, in words a reviewer understands at once", "服务内容"),
 )
-_HAN = "示用一无角户见长门车云帆杭州西湖区路号大厦幢室网站服务内容负责人证件住所姓名手机邮箱备案接入省市县乡镇村街道小区单元楼层公司有限责任商贸科技文化传播咨询管理建筑工程餐饮教育"
+_HAN = (
+    "示用一无角户见长门车云帆杭州西湖区路号大厦幢室网站服务内容负责人证件住所姓名手机邮箱备案"
+    "接入省市县乡镇村街道小区单元楼层公司有限责任商贸科技文化传播咨询管理建筑工程餐饮教育"
+)
+
+
+@pytest.fixture(scope="session", params=range(10))
+def sample(request: pytest.FixtureRequest) -> Checklist:
+    """Ten checklists, one after the other."""
+    return checklist(request.param)
+
+
+@pytest.fixture(scope="session")
+def expected(sample: Checklist) -> list[str]:
+    """What the paper of the sample has to carry, word for word."""
+    return texts(sample)
+
+
+@pytest.fixture(scope="session")
+def long() -> Checklist:
+    """A checklist of about ten pages."""
+    return checklist(1, sections=14)
+
+
+@pytest.fixture(scope="session")
+def short() -> Checklist:
+    """A checklist of two pages."""
+    return checklist(1, sections=1)
 
 
 def value(random: Random) -> str:
@@ -154,7 +186,7 @@ def _finding(random: Random, level: Level) -> FindingLine:
             level,
             "entity.document_number",
             Text(
-                f"The last character of {name} does not fit the 17 before it; one of them may be mistyped.",
+                f"The last character of {name} does not fit the 17 before it.",
                 f"“{name}”的最后一位与前 17 位不符，可能有一位录入错误。",
             ),
             Text("Compare it with the business licence.", "请对照营业执照核对。"),
