@@ -11,6 +11,7 @@
   var notes = {}; // slot id -> the last answer, until a reload
   var opened = null; // slot id
   var sending = null; // {id, request, sent, total}
+  var focused = null; // slot id
   var over = false;
 
   function words(key, blanks) {
@@ -60,6 +61,10 @@
     return notes[slot.id] && !notes[slot.id].accepted ? 'refused' : slot.state;
   }
 
+  function isSending(slot) {
+    return sending !== null && sending.id === slot.id;
+  }
+
   function firstWaiting() {
     for (var at = 0; at < slots.length; at += 1) {
       if (stateOf(slots[at]) !== 'received') { return slots[at].id; }
@@ -68,9 +73,10 @@
   }
 
   function verdict(slot, state) {
-    var words_ = facts.words[state];
-    if (state === 'received' && slot.message) { words_ = slot.message; }
-    return say(element('span', 'verdict'), words_);
+    if (state === 'received' && slot.message) {
+      return say(element('span', 'verdict stacked'), slot.message);
+    }
+    return say(element('span', 'verdict'), facts.words[state]);
   }
 
   function head(slot, state, open) {
@@ -79,7 +85,7 @@
     var mark = element('span', 'mark');
     mark.appendChild(icon({ received: 'ready', refused: 'risk' }[state] || 'camera'));
     say(name, slot.title, slot.whose);
-    name.appendChild(verdict(slot, state));
+    if (!isSending(slot)) { name.appendChild(verdict(slot, state)); }
     button.type = 'button';
     button.appendChild(mark);
     button.appendChild(name);
@@ -87,6 +93,7 @@
     fold.appendChild(icon(open ? 'close' : 'open'));
     button.appendChild(fold);
     button.setAttribute('aria-expanded', String(open));
+    button.setAttribute('data-head', slot.id);
     button.onclick = function () {
       opened = open ? null : slot.id;
       draw();
@@ -95,7 +102,7 @@
   }
 
   function picker(slot, state) {
-    var label = element('label', 'button');
+    var label = element('label', sending ? 'button off' : 'button');
     var input = element('input');
     input.type = 'file';
     // iPhones turn HEIC into JPEG when only these are asked for; WeChat knows the wildcard alone.
@@ -107,7 +114,8 @@
       if (input.files && input.files[0]) { send(slot.id, input.files[0]); }
     };
     label.appendChild(icon('camera'));
-    label.appendChild(say(element('span'), facts.words[state === 'empty' ? 'take' : 'again']));
+    var key = state === 'empty' ? 'take' : 'again';
+    label.appendChild(say(element('span'), facts.words[sending ? 'wait' : key]));
     label.appendChild(input);
     return label;
   }
@@ -138,7 +146,8 @@
     var button = element('button', 'button plain');
     button.type = 'button';
     button.onclick = function () { sending.request.abort(); };
-    return say(button, facts.words.cancel);
+    button.appendChild(say(element('span'), facts.words.cancel));
+    return button;
   }
 
   function trouble(slot) {
@@ -154,7 +163,7 @@
 
   function body(slot, state) {
     var box = element('div', 'body');
-    if (sending && sending.id === slot.id) {
+    if (isSending(slot)) {
       box.appendChild(way());
       box.appendChild(cancel());
       return box;
@@ -169,8 +178,22 @@
     return box;
   }
 
+  // Keyboard and screen reader stay at the card they were in, although it is drawn anew.
+  function refocus() {
+    var heads = list.querySelectorAll('.head');
+    for (var at = 0; at < heads.length; at += 1) {
+      if (heads[at].getAttribute('data-head') === focused) { heads[at].focus(); }
+    }
+  }
+
+  function remember() {
+    var card = list.contains(document.activeElement) && document.activeElement.closest('.slot');
+    focused = card ? card.querySelector('.head').getAttribute('data-head') : null;
+  }
+
   function draw() {
     var done = 0;
+    remember();
     list.textContent = '';
     slots.forEach(function (slot) {
       var state = stateOf(slot);
@@ -182,6 +205,7 @@
       if (state === 'received') { done += 1; }
     });
     count(done);
+    if (focused !== null) { refocus(); }
   }
 
   function count(done) {

@@ -295,16 +295,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser():
+    """Open a phone-sized browser of the wished kind; one of each kind serves a whole file."""
     if not (shutil.which("chromium") and shutil.which("chromedriver")):
         pytest.skip("chromium and chromedriver are not installed")
-    opened = []
+    running = {}
 
     def start(**wishes):
-        opened.append(Browser(**wishes))
-        return opened[-1]
+        kind = tuple(sorted(wishes.items()))
+        if kind not in running:
+            running[kind] = Browser(**wishes)
+        return running[kind]
 
     yield start
-    for one in opened:
+    for one in running.values():
         one.close()

@@ -3,6 +3,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from icp_wizard.phone.link import PhoneLink
+
 SLOTS = ("business_license/entity", "id_card_mainland/p1/front")
 WECHAT = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/107 MicroMessenger/8.0.38"
 
@@ -107,8 +109,13 @@ def test_progress_is_shown_in_percent_and_bytes_and_can_be_cancelled(
     page.choose(SLOTS[0], twelve_megapixels)
     page.until("/[1-9]\\d? %/.test(document.querySelector('.way').innerText)")
     assert " / " in page.text()
+    assert "Another photo is on its way" not in page.text()
+    page.click(".slot:nth-child(2) .head")
+    assert "Another photo is on its way" in page.text()
+    page.click(".slot:nth-child(1) .head")
     page.click(".button.plain")
     page.until("document.querySelector('.button input')")
+    page.throttle(-1)
     assert desk.photos == {}
 
 
@@ -124,6 +131,28 @@ def test_a_link_that_was_closed_says_so_or_that_nothing_got_through(
     assert "did not get through" in page.text()
 
 
+def test_a_page_whose_link_was_replaced_says_that_it_ended(desk, link, browser):
+    page = browser()
+    page.open(link.url)
+    wait_for_list(page)
+    link.stop()
+    with PhoneLink(desk.listed, desk.receive, "127.0.0.1", link.port) as newer:
+        assert newer.url != link.url
+        page.run("document.dispatchEvent(new Event('visibilitychange'))")
+        page.until("document.querySelector('#ended .stop')")
+    assert "This link has ended." in page.text()
+    assert "此链接已结束" in page.text()
+
+
+def test_the_keyboard_stays_at_its_card_when_the_list_is_drawn_anew(link, browser):
+    page = browser()
+    page.open(link.url)
+    wait_for_list(page)
+    page.click(".slot:nth-child(2) .head")
+    assert page.run("return document.activeElement.getAttribute('data-head')") == SLOTS[1]
+    assert page.run("return document.activeElement.getAttribute('aria-expanded')") == "true"
+
+
 def test_wechat_is_recognised_and_led_out(link, browser):
     page = browser(agent=WECHAT)
     page.open(link.url)
@@ -132,9 +161,7 @@ def test_wechat_is_recognised_and_led_out(link, browser):
     assert page.run("return document.querySelector('input').accept") == "image/*"
 
 
-def test_chinese_comes_first_when_the_computer_speaks_it(desk, browser, request):
-    from icp_wizard.phone.link import PhoneLink
-
+def test_chinese_comes_first_when_the_computer_speaks_it(desk, browser):
     with PhoneLink(desk.listed, desk.receive, "127.0.0.1", language="zh", computer="PC") as link:
         page = browser()
         page.open(link.url)

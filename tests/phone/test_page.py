@@ -1,0 +1,73 @@
+import re
+from base64 import b64encode
+from hashlib import sha256
+from string import Formatter
+
+from icp_wizard.model.resources import read_json, root
+from icp_wizard.model.text import Text
+from icp_wizard.phone.page import notice, page
+from icp_wizard.phone.slot import Slot
+
+PROGRAM = "".join(
+    path.read_text(encoding="utf-8")
+    for folder, kind in ((root() / "phone", "*.*"), (root().parent / "icp_wizard/phone", "*.py"))
+    for path in folder.glob(kind)
+)
+BUILT = {f"{key}.{part}" for key in ("not_private", "not_listening") for part in ("reason", "fix")}
+
+
+def inside(html, tag):
+    return re.findall(f"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
+
+
+def test_the_policy_names_exactly_the_style_and_script_of_the_page():
+    for one in (page("PC", "en"), page("电脑", "zh")):
+        for text in inside(one.html, "script") + inside(one.html, "style"):
+            assert b64encode(sha256(text.encode()).digest()).decode() in one.policy
+        assert "unsafe" not in one.policy
+        markup = re.sub("<script>.*", "", one.html, flags=re.DOTALL)
+        assert not re.search(r"\son\w+=|style=|https?:", markup)
+
+
+def test_the_page_is_one_document_of_a_few_kilobytes():
+    html = page("PC", "en").html
+    assert len(html.encode()) < 40_000
+    assert "src=" not in html
+    assert "{{" not in html
+    assert "/*s" not in html
+
+
+def test_the_name_of_the_computer_is_text_and_never_markup():
+    html = page("<img src=x onerror=alert(1)>{{title}}", "en").html
+    assert "<img" not in html
+    assert "&lt;img" in html
+
+
+def test_a_notice_says_its_sentence_in_both_languages():
+    html = notice("second_device", "zh").html
+    assert html.index("已有另一部手机") < html.index("Another phone")
+
+
+def test_the_script_is_old_enough_for_old_phones():
+    script = (root() / "phone/page.js").read_text(encoding="utf-8")
+    for modern in ("=>", "?.", "??", "`", "let ", "const ", "fetch(", "async ", "import "):
+        assert modern not in re.sub(r"//.*", "", script)
+
+
+def test_every_word_is_used_and_its_blanks_are_equal():
+    for key, text in read_json("words/phone.json").items():
+        assert blanks(text["en"]) == blanks(text["zh"]), key
+        name = key.removeprefix("page.")
+        assert key in BUILT or re.search(rf"\b{name}\b", PROGRAM), key
+
+
+def blanks(words):
+    return sorted(name for _, name, _, _ in Formatter().parse(words) if name)
+
+
+def test_a_slot_is_titled_by_paper_and_side():
+    paper, side, none = Text("Identity card", "居民身份证"), Text("front", "正面"), Text("", "")
+    assert Slot("a", paper, "", side, none).title == Text(
+        "Identity card, front", "居民身份证（正面）"
+    )
+    assert Slot("a", paper, "", none, none).title == paper
