@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -16,24 +15,48 @@ from icp_wizard.rules import characters
 from icp_wizard.rules.phone_shapes import landline_shape, phone_shape, without_country
 
 
-@dataclass(frozen=True)
 class _Step:
-    """One thing done to a text; *each* says that it works character by character."""
+    """One thing done to a whole text."""
 
-    name: str
-    change: Callable[[str], str]
-    each: bool = True
+    def __init__(self, name: str, change: Callable[[str], str]) -> None:
+        self.name = name
+        self._change = change
 
     def on(self, text: str) -> str:
-        return "".join(map(self.change, text)) if self.each else self.change(text)
+        return self._change(text)
+
+    def said(self, _text: str) -> Text:
+        """What the step changed."""
+        return words(f"identifiers.clean.{self.name}")
+
+
+class _EachCharacter(_Step):
+    """One thing done to every character by itself; what became of each is remembered."""
+
+    def __init__(self, name: str, change: Callable[[str], str]) -> None:
+        super().__init__(name, change)
+        self._table = _Table(change)
+
+    def on(self, text: str) -> str:
+        return text.translate(self._table)
 
     def said(self, text: str) -> Text:
-        """What the step changes in *text*, with a count where it works by characters."""
-        if not self.each:
-            return words(f"identifiers.clean.{self.name}")
-        count = sum(self.change(character) != character for character in text)
+        """How many characters of *text* the step changes."""
+        count = sum(self._change(character) != character for character in text)
         number = "one" if count == 1 else "many"
         return words(f"identifiers.clean.{self.name}.{number}", count=count)
+
+
+class _Table(dict[int, str]):
+    """A table for ``str.translate``, filled with the characters as they are met."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
+        self._change = change
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._change(chr(code))
+        return self[code]
 
 
 def _small_domain(text: str) -> str:
@@ -67,45 +90,48 @@ _DATES = tuple(
     )
 )
 
-_SEEN = _Step("invisible", characters.visible), _Step("radicals", characters.whole)
-_TRIM = _Step("outer_space", str.strip, each=False)
-_DIGITS = _Step("digits", characters.narrow_digit)
-_NARROW = *_SEEN, _DIGITS, _Step("narrow", characters.narrow)
-_SPACES = _Step("spaces", characters.unspaced)
-_HYPHENS = _Step("hyphens", characters.hyphen)
-_DOTS = _Step("dots", characters.full_stop)
-_SMALL = _Step("small", characters.lower)
-_CAPITALS = _Step("capitals", characters.upper)
-_COUNTRY = _Step("country", without_country, each=False)
+_SEEN = (
+    _EachCharacter("invisible", characters.visible),
+    _EachCharacter("radicals", characters.whole),
+)
+_TRIM = _Step("outer_space", str.strip)
+_DIGITS = _EachCharacter("digits", characters.narrow_digit)
+_NARROW = *_SEEN, _DIGITS, _EachCharacter("narrow", characters.narrow)
+_SPACES = _EachCharacter("spaces", characters.unspaced)
+_HYPHENS = _EachCharacter("hyphens", characters.hyphen)
+_DOTS = _EachCharacter("dots", characters.full_stop)
+_SMALL = _EachCharacter("small", characters.lower)
+_CAPITALS = _EachCharacter("capitals", characters.upper)
+_COUNTRY = _Step("country", without_country)
 _CALLED = *_NARROW, _HYPHENS, _SPACES
 
 _TEXT = *_SEEN, _TRIM
 _IDENTIFIER = (
     *_SEEN,
     _DIGITS,
-    _Step("narrow", characters.narrow_but_brackets),
+    _EachCharacter("narrow", characters.narrow_but_brackets),
     _HYPHENS,
     _SPACES,
     _CAPITALS,
 )
-_DOMAIN = *_NARROW, _DOTS, _HYPHENS, _SMALL, _Step("end_dot", _bare_end, each=False)
+_DOMAIN = *_NARROW, _DOTS, _HYPHENS, _SMALL, _Step("end_dot", _bare_end)
 
 _RECIPES: dict[str, tuple[_Step, ...]] = {
     "text": _TEXT,
     "long_text": _TEXT,
     "identifier": _IDENTIFIER,
     "filing_number": _IDENTIFIER,
-    "mobile": (*_CALLED, _Step("marks", characters.unmarked), _COUNTRY),
-    "landline": (*_CALLED, _Step("landline", landline_shape, each=False)),
-    "phone": (*_CALLED, _Step("phone", phone_shape, each=False)),
-    "email": (*_NARROW, _DOTS, _TRIM, _Step("small_domain", _small_domain, each=False)),
+    "mobile": (*_CALLED, _EachCharacter("marks", characters.unmarked), _COUNTRY),
+    "landline": (*_CALLED, _Step("landline", landline_shape)),
+    "phone": (*_CALLED, _Step("phone", phone_shape)),
+    "email": (*_NARROW, _DOTS, _TRIM, _Step("small_domain", _small_domain)),
     "domain": _DOMAIN,
     "names": _DOMAIN,
     "url": (*_NARROW, _DOTS, _TRIM),
     "uuid": (*_NARROW, _HYPHENS, _SPACES),
-    "hex": (*_NARROW, _SPACES, _Step("colons", characters.uncoloned)),
+    "hex": (*_NARROW, _SPACES, _EachCharacter("colons", characters.uncoloned)),
     "ipv4": (*_NARROW, _DOTS, _SPACES),
-    "date": (*_NARROW, _HYPHENS, _SPACES, _Step("date", _iso_date, each=False)),
+    "date": (*_NARROW, _HYPHENS, _SPACES, _Step("date", _iso_date)),
     "number": (*_NARROW, _SPACES),
     "choice": (),
     "choices": (),
