@@ -5,8 +5,10 @@ from __future__ import annotations
 import secrets
 from hmac import compare_digest
 
+from icp_wizard.photos.intake import MAX_BYTES
+
+MAX_PHOTO = MAX_BYTES
 MAX_GUESSES = 20
-MAX_PHOTO = 30_000_000  # bytes
 MAX_SESSION = 300_000_000  # bytes
 
 

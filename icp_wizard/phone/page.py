@@ -41,14 +41,17 @@ def _document(
     name: str, language: Language, script: str, *, computer: str = "", key: str = ""
 ) -> Page:
     style = _asset("page.css")
+    parts = {"style": style, "script": script, "first": _TAGS[language]}
 
-    def said(match: re.Match[str]) -> str:
+    def part(match: re.Match[str]) -> str:
         wanted = match[1] if match[1] != "notice" else key
+        if wanted in parts:
+            return parts[wanted]
         return _pair(words(f"phone.{wanted}", **_blanks(wanted, computer)), language)
 
-    html = re.sub(r"\{\{(\w+)\}\}", said, _asset(name))
-    html = html.replace("/*style*/", style).replace("/*script*/", script)
-    return Page(html.replace('lang="first"', f'lang="{_TAGS[language]}"'), _policy(style, script))
+    # In one pass, so that nothing that is put in is looked at again.
+    html = re.sub(r"\{\{(\w+)\}\}", part, _asset(name))
+    return Page(html, _policy(style, script))
 
 
 def _blanks(key: str, computer: str) -> dict[str, str]:
@@ -66,9 +69,10 @@ def _pair(text: Text, language: Language) -> str:
 
 @cache
 def _spoken() -> dict[str, dict[str, str]]:
-    """Collect the words the script itself says: those named ``page.…``."""
+    """Collect the words the script itself says: those named ``page.…``, and one more."""
     book: dict[str, dict[str, str]] = read_json("words/phone.json")
-    return {key[5:]: text for key, text in book.items() if key.startswith("page.")}
+    own = {key[5:]: text for key, text in book.items() if key.startswith("page.")}
+    return {**own, "too_large": book["too_large"]}
 
 
 @cache

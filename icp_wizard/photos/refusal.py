@@ -21,7 +21,7 @@ Cause = Literal[
 CAUSES: tuple[Cause, ...] = get_args(Cause)
 
 
-class RefusedPhoto(Exception):  # noqa: N818 - it is an answer, not a fault
+class RefusedPhoto(Exception):
     """A picture is refused: ``reason`` says why, ``fix`` what to do instead."""
 
     def __init__(self, cause: Cause, **blanks: object) -> None:

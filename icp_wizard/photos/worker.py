@@ -7,13 +7,10 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.photos.wire import Message, receive, send
-
-_PACKAGES = Path(__file__).resolve().parents[2]
 
 
 class Worker:
@@ -95,7 +92,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": str(_PACKAGES)},
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

@@ -213,6 +213,7 @@
     var text = words('count', { done: done, all: slots.length });
     if (!slots.length) { text = facts.words.nothing; }
     else if (done === slots.length) { text = facts.words.all_in; }
+    document.getElementById('stay').hidden = slots.length > 0 && done === slots.length;
     line.textContent = '';
     say(line, text);
   }
@@ -282,8 +283,10 @@
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.timeout = 150000;
     request.upload.onprogress = function (event) {
-      sending.sent = event.loaded;
-      redrawWay();
+      if (sending && sending.request === request) {
+        sending.sent = event.loaded;
+        redrawWay();
+      }
     };
     request.onload = function () { answered(id, request); };
     request.onerror = request.ontimeout = function () { settle(id, failed(facts.words.lost)); };
