@@ -1,0 +1,35 @@
+"""Collect the window's words into translations/*.ts and compile them to .qm."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TS = ROOT / "translations" / "icp_wizard_zh_CN.ts"
+SOURCES = (ROOT / "icp_wizard" / "ui", ROOT / "icp_wizard" / "app.py")
+
+
+def main() -> int:
+    """Update the sentences, keep what is translated, compile, and tell what is still open."""
+    files = [str(file) for source in SOURCES for file in _python(source)]
+    _run("lupdate", *files, "-ts", str(TS), "-no-obsolete", "-locations", "none")
+    _run("lrelease", str(TS), "-qm", str(TS.with_suffix(".qm")))
+    missing = TS.read_text(encoding="utf-8").count('type="unfinished"')
+    print(f"{missing} sentences without a translation" if missing else "all sentences translated")
+    return 0
+
+
+def _python(source: Path) -> list[Path]:
+    found = source.rglob("*.py") if source.is_dir() else [source]
+    return sorted(file for file in found if file.exists())
+
+
+def _run(tool: str, *arguments: str) -> None:
+    command = Path(sys.executable).with_name(f"pyside6-{tool}")
+    subprocess.run([str(command), *arguments], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
