@@ -140,7 +140,7 @@ def desk():
 
 @pytest.fixture
 def link(desk):
-    with opened(desk) as one:
+    with opened(desk, free_port()) as one:
         yield one
 
 
@@ -162,8 +162,19 @@ def phone(link):
 
 
 @pytest.fixture
-def stranger(link):
-    return Phone(link, "127.0.0.2")
+def elsewhere():
+    """Another address of this computer, to call from."""
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.2", 0))
+        except OSError:
+            pytest.skip("this system has one loopback address only")
+    return "127.0.0.2"
+
+
+@pytest.fixture
+def stranger(link, elsewhere):
+    return Phone(link, elsewhere)
 
 
 class Browser:

@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 import zlib
+from collections import Counter
 from io import BytesIO
 
 import psutil
@@ -218,44 +219,71 @@ def shout(phone, raw):
 
 
 def rubbish(chance, phone):
-    """One random request, some of them nearly right."""
-    method = chance.choice(["GET", "POST", "HEAD", "PUT", "OPTIONS", "TRACE", "get", "\0", "G ET"])
-    path = chance.choice(
-        [phone.path, phone.path + "/state", phone.path + "/photo?slot=" + FIRST, "/", "/u/", "*"]
+    """One random request, most of its parts right and some of them wrong."""
+
+    def part(right, *wrong):
+        return chance.choice(right if chance.random() < 0.8 else wrong)
+
+    photo = f"{phone.path}/photo?slot={FIRST}"
+    method = part(["GET", "POST"], "HEAD", "PUT", "OPTIONS", "TRACE", "get", "\0", "G ET")
+    path = part([phone.path, phone.path + "/state", photo], "/", "/u/", "*", photo + "%00")
+    path += part([""], "/..", "?a=%ff", "&slot=x", "/" * 5000)
+    host = part([phone.host], "evil", "", phone.host + "\r\nHost: x", "[::1]", "\xff")
+    origin = part([f"http://{phone.host}"], "null", "http://evil", "")
+    length = part(
+        [f"Content-Length: {chance.choice([0, 3, 200])}"],
+        "Content-Length: -1",
+        "Content-Length: 1000000000",
+        "Content-Length: 5\r\nContent-Length: 6",
+        "Transfer-Encoding: chunked",
+        "Transfer-Encoding: chunked\r\nContent-Length: 3",
+        "Expect: 100-continue\r\nContent-Length: 3",
     )
-    path = chance.choice([path, path[:-1], path + "/..", path + "%00", path + "?a=%ff", path * 50])
-    host = chance.choice([phone.host, "evil", "", phone.host + "\r\nHost: x", "[::1]", "\xff"])
-    extra = chance.choice(
-        [
-            "",
-            "Content-Length: -1\r\n",
-            "Content-Length: 5\r\nContent-Length: 6\r\n",
-            "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n",
-            "Transfer-Encoding: chunked\r\n",
-            "Expect: 100-continue\r\n",
-            "X: " + "y" * chance.choice([10, 70_000]) + "\r\n",
-            " folded: line\r\n",
-            "Range: bytes=0-\r\nIf-None-Match: *\r\n",
-        ]
-    )
-    version = chance.choice(["HTTP/1.1", "HTTP/1.0", "HTTP/9.9", "", "GOPHER"])
-    body = chance.randbytes(chance.choice([0, 3, 200]))
-    raw = f"{method} {path} {version}\r\nHost: {host}\r\n{extra}\r\n".encode("latin-1") + body
-    return chance.choice([raw, raw[: chance.randrange(len(raw))], chance.randbytes(300)])
+    extra = part(["X: y"], "X: " + "y" * 70_000, " folded: line", "X", "If-None-Match: *")
+    version = part(["HTTP/1.1"], "HTTP/1.0", "HTTP/9.9", "", "GOPHER")
+    lines = [f"{method} {path} {version}", f"Host: {host}", f"Origin: {origin}", length, extra]
+    raw = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + chance.randbytes(200)
+    return part([raw], raw[: chance.randrange(len(raw))], chance.randbytes(300))
 
 
-def test_hundreds_of_random_requests_get_refusals_only(desk, caplog, monkeypatch, client):
+REFUSALS = {0, 100, 400, 403, 404}  # 0: hung up without a word
+ANSWERS = REFUSALS | {200, 410, 413, 422}
+
+
+@pytest.fixture
+def patient_link(desk, monkeypatch, caplog):
     monkeypatch.setattr("icp_wizard.phone.door.MAX_GUESSES", 10**6)
+    monkeypatch.setattr("icp_wizard.phone.visitor._LINGER", 0.001)
     caplog.set_level(logging.DEBUG)
-    chance = random.Random(2026)
     with PhoneLink(desk.listed, desk.receive, "127.0.0.1") as link:
-        here, other = client(link), client(link, "127.0.0.2")
-        here.get()
-        before = psutil.Process().memory_info().rss
-        for _ in range(600):
-            heard = shout(other, rubbish(chance, other))
-            assert status(heard) in {0, 100, 400, 403, 404}, heard[:200]
-        assert psutil.Process().memory_info().rss - before < 20_000_000
-        assert here.send(FIRST, jpeg())[0].status == 200
+        yield link
     assert [record for record in caplog.records if record.exc_info] == []
     assert "ended in" not in caplog.text
+
+
+def answers_to_rubbish(caller):
+    chance = random.Random(2026)
+    before = psutil.Process().memory_info().rss
+    counted = Counter(status(shout(caller, rubbish(chance, caller))) for _ in range(600))
+    assert psutil.Process().memory_info().rss - before < 20_000_000
+    return counted
+
+
+def test_hundreds_of_random_requests_get_refusals_only(patient_link, client, elsewhere):
+    here = client(patient_link)
+    here.get()
+    counted = answers_to_rubbish(client(patient_link, elsewhere))
+    assert set(counted) <= REFUSALS
+    assert counted[404] > 100
+    assert counted[400] > 50
+    assert here.send(FIRST, jpeg())[0].status == 200
+
+
+def test_the_device_itself_can_send_rubbish_and_still_a_photo(patient_link, client, wait_for):
+    here = client(patient_link)
+    here.get()
+    counted = answers_to_rubbish(here)
+    assert set(counted) <= ANSWERS
+    assert min(counted[200], counted[422], counted[400], counted[404]) > 0
+    wait_for(lambda: list(patient_link._folder.iterdir()) == [])
+    assert here.send(FIRST, jpeg())[0].status == 200
