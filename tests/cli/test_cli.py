@@ -51,8 +51,8 @@ def test_the_json_answer_has_the_published_shape(tmp_path, capsys):
     ("content", "said"),
     [
         ("{", "line 1"),
-        ("[]", "{"),
-        ({"entity": {"nmae": "x"}}, "entity.name"),
+        ("[]", "curly"),
+        ({"entity": {"nmae": "x"}}, "name"),
         ({"people": "nobody"}, "people"),
         ({"entity": {"document_number": 91}}, "quotes"),
         ({"format": 99}, "format"),
