@@ -229,6 +229,7 @@
     document.getElementById('ended').appendChild(strip('stop', facts.words.ended));
     list.textContent = '';
     document.getElementById('count').textContent = '';
+    document.getElementById('stay').hidden = true;
   }
 
   function parsed(request) {
