@@ -1,4 +1,4 @@
-"""What a phone link reports while it is open; all of it comes from the link's own threads."""
+"""What a phone link reports while it is open; all of it comes on the link's thread."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import platform
 import shutil
 import tempfile
 import threading
@@ -43,7 +44,7 @@ class PhoneLink:
 
     ``slots_source`` is called on the link's thread, ``receiver`` on a second one, one photograph
     at a time; the file it gets is removed when it returns. ``on_event`` hears what happens, on
-    either thread. Use as a context manager, or call start and stop.
+    the link's thread. ``computer`` is the name the phone shows, by default this one's. Use as a context manager, or call start and stop.
     """
 
     def __init__(  # noqa: PLR0913 - three parts and three preferences, each its caller's own
@@ -61,7 +62,7 @@ class PhoneLink:
         self._receiver = receiver
         self._address = address
         self._port = port
-        self._page = page(computer, language)
+        self._page = page(computer or platform.node(), language)
         self._language: Language = language
         self._on_event = on_event
         self._thread: threading.Thread | None = None
