@@ -44,7 +44,8 @@ class PhoneLink:
 
     ``slots_source`` is called on the link's thread, ``receiver`` on a second one, one photograph
     at a time; the file it gets is removed when it returns. ``on_event`` hears what happens, on
-    the link's thread. ``computer`` is the name the phone shows, by default this one's. Use as a context manager, or call start and stop.
+    the link's thread. ``computer`` is the name the phone shows, by default this one's. Use as a
+    context manager, or call start and stop.
     """
 
     def __init__(  # noqa: PLR0913 - three parts and three preferences, each its caller's own
