@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from icp_wizard.documents.fonts import Face
-from icp_wizard.documents.marks import Code, Rule, Seal
+from icp_wizard.documents.marks import Bookmark, Code, Rule, Seal
 from icp_wizard.documents.qr import modules, shortened
 from icp_wizard.documents.sheet import MARGIN, Cell, Paper, Sheet, placed
 from icp_wizard.documents.wrapping import POINT, Span, Style, lines
@@ -26,10 +26,11 @@ SOFT = replace(BODY, colour="text-soft")
 CODE = replace(BODY, face=Face.CODE)
 SMALL = Style(8, 11, colour="text-soft")
 
-_GAP = 4.0
-_STATE = 40.0
+# Narrower, and poppler takes a full line and its neighbour in the next column for one line.
+_GAP = 5.0
+_STATE = 45.0
 _SPACE = "  "
-_IDENTIFIER = re.compile(r"[0-9A-Z•+/ -]*\d[0-9A-Z•+/ -]*")
+_IDENTIFIER = re.compile(r"(?=.*\d)[0-9A-Z•+/ -]{4,}")
 
 
 def laid_out(checklist: Checklist, paper: Paper) -> Sheet:
@@ -56,7 +57,7 @@ class _Columns:
 
     @classmethod
     def of(cls, sheet: Sheet) -> _Columns:
-        return cls(sheet.width * 0.288, sheet.width * 0.666, sheet.width)
+        return cls(sheet.width * 0.285, sheet.width * 0.67, sheet.width)
 
     def label(self, *spans: Span) -> Cell:
         return Cell(0, self.value - _GAP, spans)
@@ -134,7 +135,7 @@ def _head(sheet: Sheet, checklist: Checklist) -> None:
     width = sheet.width - size - _GAP
     head = words("documents.head")
     sheet.put(Seal(MARGIN, MARGIN))
-    top = lines([Span(head.en + _SPACE + head.zh, SMALL)], width)
+    top = lines([Span(head.en + _SPACE, SMALL), Span(head.zh, SMALL)], width)
     sheet.put(*placed(top, MARGIN + 7.5, MARGIN + 0.8))
     sheet.y += 9
     for text, style in _headings(checklist):
@@ -183,9 +184,10 @@ def _section(sheet: Sheet, title: Text, rows: Iterable[tuple[Cell, ...]]) -> Non
 
 def _heading(sheet: Sheet, title: Text) -> None:
     sheet.need(26)
+    sheet.put(Bookmark(f"{title.en} {title.zh}", sheet.y))
     sheet.put(Rule(MARGIN, sheet.y, sheet.width, 2 * 0.75 * POINT, "accent"))
     sheet.y += 0.8
-    chinese = replace(SECTION, face=Face.CHINESE, colour="text-soft")
+    chinese = replace(SECTION, face=Face.LATIN, colour="text-soft")
     spans = (Span(title.en + _SPACE, SECTION), Span(title.zh, chinese))
     sheet.row(Cell(0, sheet.width, spans), ruled=False)
 

@@ -114,6 +114,19 @@ class Seal:
 
 
 @dataclass(frozen=True)
+class Bookmark:
+    """An entry in the reader's list of contents, leading to *y*."""
+
+    title: str
+    y: float
+
+    def paint(self, pdf: FPDF) -> None:
+        """Enter the title; nothing is seen on the page."""
+        pdf.set_y(self.y)
+        pdf.start_section(self.title)
+
+
+@dataclass(frozen=True)
 class Code:
     """A QR code with its quiet zone, *y* its top and *size* its edge."""
 

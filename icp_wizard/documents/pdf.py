@@ -47,12 +47,13 @@ def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
 
 
 def _opened(checklist: Checklist, paper: Paper) -> FPDF:
-    from fpdf import FPDF
+    from fpdf import FPDF, ViewerPreferences
 
     pdf = FPDF(unit="mm", format=paper)
     pdf.set_auto_page_break(False)
     pdf.set_title(f"{checklist.title} – {words('documents.head').en}")
     pdf.set_lang("zh-CN")
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.set_creator(words("documents.program", version=checklist.version).en)
     # The day of the checklist, not of the clock: the same values give the same file.
     pdf.set_creation_date(datetime.combine(checklist.made_on, time(), UTC))

@@ -15,8 +15,11 @@ POINT = 25.4 / 72
 _OPENING = "（〔［｛《「『【〖“‘(["
 _CLOSING = "，。、；：！？）〕］｝》」』】〗”’…—·.,;:!?)]%％"
 
+# Where a word too long for its line is broken first, such as a web address or a code in groups.
+_JOINTS = "-/.@?&=_#"
+
 # Latin and Chinese share these, at different widths: they follow the words which they stand in.
-_SHARED = "“”‘’…—·"
+_SHARED = "“”‘’…—"
 
 
 @dataclass(frozen=True)
@@ -129,9 +132,12 @@ def _end(letters: list[_Letter], start: int, width: float) -> int:
         end += 1
     if end == len(letters):
         return end
-    at = (place for place in range(end, start, -1) if _may_break(letters, place))
-    anywhere = (place for place in range(end, start, -1) if _may_split(letters, place))
-    return next(at, next(anywhere, max(end, start + 1)))
+    places = range(end, start, -1)
+    for allowed in (_may_break, _is_joint, _may_split):
+        for place in places:
+            if allowed(letters, place):
+                return place
+    return max(end, start + 1)
 
 
 def _may_break(letters: list[_Letter], place: int) -> bool:
@@ -141,6 +147,10 @@ def _may_break(letters: list[_Letter], place: int) -> bool:
     if before in _OPENING or after in _CLOSING or not _may_split(letters, place):
         return False
     return after == " " or _chinese(before) or _chinese(after)
+
+
+def _is_joint(letters: list[_Letter], place: int) -> bool:
+    return letters[place].char in _JOINTS and _may_split(letters, place)
 
 
 def _may_split(letters: list[_Letter], place: int) -> bool:

@@ -17,11 +17,16 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path):
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("list.pdf", b"new")]
 
 
-def test_a_writer_that_fails_leaves_the_old_file_and_nothing_else(tmp_path):
-    (tmp_path / "list.pdf").write_bytes(b"old")
-    with pytest.raises(RuntimeError), replaced(tmp_path / "list.pdf") as part:
+def fail_halfway(path: Path) -> None:
+    with replaced(path) as part:
         part.write_bytes(b"half")
         raise RuntimeError
+
+
+def test_a_writer_that_fails_leaves_the_old_file_and_nothing_else(tmp_path):
+    (tmp_path / "list.pdf").write_bytes(b"old")
+    with pytest.raises(RuntimeError):
+        fail_halfway(tmp_path / "list.pdf")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("list.pdf", b"old")]
 
 

@@ -77,6 +77,19 @@ def test_a_code_in_grey_and_at_a_screen_s_resolution_still_reads(printed, sample
     assert zxingcpp.read_barcode(picture).text == sample.papers_as_text
 
 
+def test_every_section_is_in_the_list_of_contents(printed, sample):
+    with pypdfium2.PdfDocument(printed) as document:
+        titles = [bookmark.get_title() for bookmark in document.get_toc()]
+    assert [f"{each.title.en} {each.title.zh}" for each in sample.sections] == titles[1:7]
+    assert titles[-2:] == ["Findings 核对结果", "Waiting times 等待时间"]
+
+
+def test_the_document_names_its_title_and_language(printed, sample):
+    with pypdfium2.PdfDocument(printed) as document:
+        assert sample.title in document.get_metadata_value("Title")
+    assert b"/Lang (zh-CN)" in printed.read_bytes()
+
+
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595.3, 841.9)), ("Letter", (612, 792))])
 def test_pages_have_the_size_asked_for(short, tmp_path, paper, size):
     pdf.write(short, tmp_path / "checklist.pdf", paper)
