@@ -51,6 +51,12 @@ class IdentifierEditor(LineEditor):
         super().show_value(value)
         self._show_count()
 
+    def expect(self, length: int) -> None:
+        """Count towards another length; 0 counts nothing."""
+        if length != self._length:
+            self._length = length
+            self._show_count()
+
     def show_doubt(self, place: int | None) -> None:
         """Underline the character at a place, counted from 0; None takes the line away."""
         self._made.doubtful = place

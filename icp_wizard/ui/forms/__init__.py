@@ -1,0 +1,1 @@
+"""Forms: questions on a page, drawn wholly from the catalogue."""

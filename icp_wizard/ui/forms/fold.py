@@ -1,0 +1,41 @@
+"""Questions folded away until they are wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_wizard.ui.language import Words
+from icp_wizard.ui.parts.button import Button
+
+
+class Fold(QWidget):
+    """A line to press, and below it ``body``, shown while unfolded."""
+
+    def __init__(self, words: Words, indent: int = 0) -> None:
+        super().__init__()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(12)
+        self.button = Button(words, "quiet", "chevron-right")
+        self.button.clicked.connect(lambda: self.unfold(not self.is_open))
+        line = QVBoxLayout()
+        line.setContentsMargins(max(indent - 12, 0), 0, 0, 0)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        stack.addLayout(line)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(20)
+        stack.addWidget(self._inside)
+        self.unfold(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the body is shown."""
+        return not self._inside.isHidden()
+
+    def unfold(self, opened: bool = True) -> None:
+        """Show the body, or fold it away."""
+        self._inside.setVisible(opened)
+        self.button.show_icon("chevron-down" if opened else "chevron-right")

@@ -1,0 +1,101 @@
+"""A form: all groups of one page that belong to one item, and the repeating groups in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_wizard.ui.forms.each import EachItem
+from icp_wizard.ui.forms.pen import Pen
+from icp_wizard.ui.forms.plan import Block, blocks, listing_of, parent_of
+from icp_wizard.ui.forms.question import Question
+from icp_wizard.ui.forms.repeating import RepeatingGroup
+from icp_wizard.ui.forms.section import Section
+from icp_wizard.ui.parts.row import BAR
+
+Part = Section | RepeatingGroup | EachItem
+
+
+class Form(QWidget):
+    """The questions of one page about one item (``""`` for what exists once)."""
+
+    def __init__(
+        self,
+        pen: Pen,
+        step: str,
+        home: str = "",
+        groups: Mapping[str, type[RepeatingGroup]] | None = None,
+    ) -> None:
+        super().__init__()
+        self.pen, self.step, self.home, self.item = pen, step, home, ""
+        self._groups = groups or {}
+        self.parts: list[Part] = []
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.setSpacing(28)
+        self._add_parts()
+
+    def bind(self, item: str) -> None:
+        """Show another item."""
+        self.item = item
+        for part in self.parts:
+            part.bind(item)
+
+    def refresh(self) -> None:
+        """Show the answers, and what is asked now, as they stand."""
+        outlook = self.pen.outlook
+        for part in self.parts:
+            part.refresh(outlook)
+
+    def show_judgement(self) -> None:
+        """Show the findings that are to be shown now."""
+        for part in self.parts:
+            part.show_judgement()
+
+    def question_at(self, address: str) -> Question | None:
+        """The question which answers at an address, unfolded if need be."""
+        found = (part.question_at(address) for part in self.parts)
+        return next((each for each in found if each is not None), None)
+
+    def focus_address(self, address: str) -> bool:
+        """Put the keyboard where an address is answered; gives whether it is in this form."""
+        if found := self.question_at(address):
+            found.take_focus()
+            return True
+        for part in self.parts:
+            if isinstance(part, RepeatingGroup) and address == part.list_address:
+                part.take_focus()
+                return True
+        return False
+
+    def _add_parts(self) -> None:
+        for block, *others in self._by_home():
+            if block.home == self.home:
+                part: Part = Section(self.pen, block)
+            else:
+                part = self._listed([block, *others])
+            self.parts.append(part)
+            self.stack.addWidget(part)
+
+    def _by_home(self) -> list[list[Block]]:
+        """The blocks of this form; those of one repeating group together."""
+        found: list[list[Block]] = []
+        for block in blocks(self.pen.catalogue, self.step):
+            if block.home == self.home:
+                found.append([block])
+            elif parent_of(block.home) == self.home:
+                same = next((each for each in found if each[0].home == block.home), None)
+                if same is None:
+                    found.append([block])
+                else:
+                    same.append(block)
+        return found
+
+    def _listed(self, found: list[Block]) -> RepeatingGroup | EachItem:
+        listing = listing_of(self.pen.catalogue, found[0].home)
+        assert listing is not None, found[0].home  # noqa: S101 - homes in lists have a listing
+        if listing.step != self.step:
+            return EachItem(self.pen, listing, found, indent=BAR)
+        made = self._groups.get(listing.home, RepeatingGroup)
+        return made(self.pen, listing, found, indent=BAR)

@@ -1,0 +1,46 @@
+"""The heading of a group of questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.ui.forms.plan import Block
+from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.line import Section
+from icp_wizard.ui.parts.picture import Lead, Picture
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class GroupHead(QWidget):
+    """The name of a group, one sentence, and whether the Chinese system locks it early."""
+
+    def __init__(self, block: Block, *, indent: int = 0, locks: bool = False) -> None:
+        super().__init__()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(indent, 0, 0, 0)
+        stack.setSpacing(4)
+        stack.addWidget(Section(block.group.label))
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        if block.group.sentence:
+            line.addWidget(Wrapped(block.group.sentence, "small", "soft"), 1)
+        if locks:
+            line.addWidget(_LockHint(), 0, _TOP)
+        stack.addLayout(line)
+
+
+class _LockHint(QWidget):
+    """Says that the Chinese system locks these answers after its first screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(Lead(Picture("lock", size=16), "small", wrapped=False))
+        line.addWidget(Label(self._words, "small", "soft"))
+
+    def _words(self) -> str:
+        return self.tr("Locks after screen 1 of the Chinese system")

@@ -1,0 +1,92 @@
+"""A row without a label of its own: the field, and behind it in the same line what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.text import Text
+from icp_wizard.ui.editors.editor import Editor
+from icp_wizard.ui.language import Words, pick
+from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.box import FindingBox
+from icp_wizard.ui.parts.level import lead
+from icp_wizard.ui.parts.note import Note
+
+_WEIGHT = (Level.STOP, Level.RISK, Level.ADVICE)
+
+
+class InlineRow(Alive, QWidget):
+    """An editor whose heading says what it is; the screen reader is told the label."""
+
+    entered = Signal()
+    left = Signal()
+    repair_wanted = Signal(Finding)
+
+    def __init__(self, label: Text, editor: Editor) -> None:
+        super().__init__()
+        self.editor, self.note = editor, Note()
+        self._label = label
+        self._findings: tuple[Finding, ...] = ()
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(6)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(editor, 3)
+        line.addWidget(self.note, 2, Qt.AlignmentFlag.AlignVCenter)
+        stack.addLayout(line)
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(8)
+        stack.addLayout(self._boxes)
+        editor.entered.connect(self.entered)
+        editor.left.connect(self.left)
+        self.live()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is said of the answer now."""
+        return self._findings
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show a box for each finding, the heaviest first; none takes them away."""
+        self._findings = tuple(sorted(findings, key=lambda each: _WEIGHT.index(each.level)))
+        while (item := self._boxes.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for finding in self._findings:
+            box = FindingBox(finding)
+            box.repair_wanted.connect(self.repair_wanted)
+            self._boxes.addWidget(box)
+        self.editor.show_level(self._findings[0].level if self._findings else None)
+        if self._findings:
+            self.note.clear()
+        self.retell()
+
+    def show_verdict(self, level: str, words: Words) -> None:
+        """Say behind the field how good the answer is."""
+        self.note.show_verdict(level, words)
+        self.retell()
+
+    def show_change(self, words: Words, undo: tuple[Words, Callable[[], object]]) -> None:
+        """Say behind the field what was cleaned, with a way back."""
+        self.note.show_change(words, undo)
+        self.retell()
+
+    def show_hint(self) -> None:
+        """Say nothing behind the field."""
+        self.note.clear()
+        self.retell()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the field."""
+        self.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retell(self) -> None:
+        said = [self.note.words]
+        said += [f"{lead(each.level)} {pick(each.message)}" for each in self._findings]
+        self.editor.set_accessible(pick(self._label), " ".join(part for part in said if part))

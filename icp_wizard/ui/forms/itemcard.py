@@ -1,0 +1,230 @@
+"""A card for one item of a repeating group: its name or key answer above, the rest below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.catalogue.listing import Listing
+from icp_wizard.journey.naming import item_name
+from icp_wizard.model.text import Text
+from icp_wizard.rules.outlook import Outlook
+from icp_wizard.ui.forms.pen import Pen
+from icp_wizard.ui.forms.plan import Block
+from icp_wizard.ui.forms.question import Question
+from icp_wizard.ui.forms.section import Section
+from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.label import Elided
+from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.parts.picture import Picture
+from icp_wizard.ui.parts.tag import Tag
+
+ICONS = {
+    "person": "person",
+    "instance": "server",
+    "domain": "link",
+    "platform": "phone",
+    "sdk": "app",
+    "pre_approval": "licence",
+}
+KEYED = frozenset({"domain", "platform"})
+"""Homes whose items are known by their first answer: it stands in the head of the card."""
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class ItemCard(QFrame):
+    """One item; folded, it shows its head alone and its questions are not even made."""
+
+    removal_wanted = Signal(str)
+    move_wanted = Signal(str, int)
+
+    def __init__(self, pen: Pen, listing: Listing, blocks: Sequence[Block]) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.pen, self.listing, self.item = pen, listing, ""
+        self._name = Text("", "")
+        self._tags: list[Tag] = []
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        self.key = self._made_key(blocks) if listing.home in KEYED else None
+        stack.addWidget(self._head())
+        self._body = self._made_body(blocks)
+        stack.addWidget(self._body)
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """The questions made so far."""
+        if self.key is not None:
+            yield self.key
+        for section in self.sections:
+            yield from section.questions
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the questions are shown."""
+        return not self._body.isHidden()
+
+    def bind(self, item: str) -> None:
+        """Become the card of another item, unfolded if something needed is asked in it."""
+        self.item = item
+        if self.key is not None:
+            self.key.bind(item)
+        for section in self.sections:
+            section.bind(item)
+        self._show_open(self._asks_something())
+
+    def refresh(self, outlook: Outlook, place: int, count: int) -> None:
+        """Show the item as it stands; it is at *place* of *count*."""
+        self._name = item_name(outlook, self.item)
+        for button in (self.remove, self.up, self.down, self.fold):
+            button.retell()
+        self.name.show_words(self._name)
+        self.up.setVisible(count > 1)
+        self.down.setVisible(count > 1)
+        self.up.setEnabled(place > 0)
+        self.down.setEnabled(place + 1 < count)
+        if self.key is not None:
+            self.key.refresh(outlook)
+        if self.is_open:
+            self._refresh_body(outlook)
+
+    def show_tags(self, words: Sequence[Text]) -> None:
+        """Show words behind the name, such as roles."""
+        for tag in self._tags:
+            self._tag_line.removeWidget(tag)
+            tag.hide()
+            tag.deleteLater()
+        self._tags = [Tag(each, "accent") for each in words]
+        for tag in self._tags:
+            self._tag_line.addWidget(tag)
+
+    def show_judgement(self) -> None:
+        """Show the findings that are to be shown now; where there are any, unfold."""
+        shown = self.pen.live.judgement
+        if not self.is_open and shown is not None and self._has_findings():
+            self.unfold()
+        for each in self.questions:
+            each.show_judgement()
+
+    def unfold(self) -> None:
+        """Show the questions."""
+        if not self.is_open:
+            self._show_open(True)
+            self._refresh_body(self.pen.outlook)
+
+    def question_at(self, address: str) -> Question | None:
+        """The question which answers at an address, unfolded if need be."""
+        if not address.startswith(self.item):
+            return None
+        if self.key is not None and address in self.key.addresses:
+            return self.key
+        self.unfold()
+        found = (section.question_at(address) for section in self.sections)
+        return next((each for each in found if each is not None), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_wanted.emit(self.item, step)
+        else:
+            super().keyPressEvent(event)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(16, 8, 8, 8)
+        line.setSpacing(8)
+        line.addWidget(Picture(ICONS.get(self.listing.home, "document")), 0, _MIDDLE)
+        line.addSpacing(4)
+        self.name = Elided("", "strong")
+        self._tag_line = Flow(gap=6)
+        if self.key is not None:
+            line.addWidget(self.key.row, 1)
+        else:
+            line.addWidget(self.name)
+            line.addLayout(self._tag_line, 1)
+        self._add_buttons(line)
+        return head
+
+    def _add_buttons(self, line: QHBoxLayout) -> None:
+        self.up = Button(lambda: self._said(self.tr("Move {0} up")), "icon", "chevron-up")
+        self.down = Button(lambda: self._said(self.tr("Move {0} down")), "icon", "chevron-down")
+        self.fold = Button(self._fold_words, "icon", "more")
+        self.remove = Button(lambda: self._said(self.tr("Remove {0}")), "icon", "bin")
+        self.up.clicked.connect(lambda: self.move_wanted.emit(self.item, -1))
+        self.down.clicked.connect(lambda: self.move_wanted.emit(self.item, 1))
+        self.fold.clicked.connect(self._turn)
+        self.remove.clicked.connect(lambda: self.removal_wanted.emit(self.item))
+        for button in (self.up, self.down, self.fold, self.remove):
+            line.addWidget(button, 0, _MIDDLE)
+
+    def _made_key(self, blocks: Sequence[Block]) -> Question:
+        made = Question(self.pen, blocks[0].rows[0], "inline")
+        made.setParent(self)
+        return made
+
+    def _made_body(self, blocks: Sequence[Block]) -> QWidget:
+        body = QWidget()
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Rule())
+        stack = QVBoxLayout()
+        stack.setContentsMargins(16, 16, 16, 16)
+        stack.setSpacing(20)
+        outer.addLayout(stack)
+        skipped = frozenset({self.key.field.key} if self.key else ())
+        many = len(blocks) > 1
+        self.sections = [
+            Section(self.pen, block, dense=True, headed=many, skipped=skipped) for block in blocks
+        ]
+        for section in self.sections:
+            stack.addWidget(section)
+        return body
+
+    def _refresh_body(self, outlook: Outlook) -> None:
+        asked = [section.refresh(outlook) for section in self.sections]
+        self._body.setVisible(any(asked))
+
+    def _asks_something(self) -> bool:
+        """Whether an answer that is needed is asked below the head."""
+        outlook = self.pen.outlook
+        return any(
+            outlook.asked(field, self.item) and outlook.holds(field.required, self.item)
+            for section in self.sections
+            for field in section.block.fields
+            if self.key is None or field is not self.key.field
+        )
+
+    def _has_findings(self) -> bool:
+        addresses = (
+            self.pen.outlook.address(field.key, self.item)
+            for section in self.sections
+            for field in section.block.fields
+        )
+        return any(address and self.pen.live.shown(address) for address in addresses)
+
+    def _turn(self) -> None:
+        if self.is_open:
+            self._show_open(False)
+        else:
+            self.unfold()
+
+    def _show_open(self, opened: bool) -> None:
+        self._body.setVisible(opened)
+        self.fold.show_icon("chevron-up" if opened else "chevron-down")
+        self.fold.retell()
+
+    def _fold_words(self) -> str:
+        words = self.tr("Fold {0}") if self.is_open else self.tr("Unfold {0}")
+        return self._said(words)
+
+    def _said(self, words: str) -> str:
+        return words.format(pick(self._name))

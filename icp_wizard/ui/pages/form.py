@@ -1,0 +1,59 @@
+"""A page of questions, drawn wholly from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui.forms.form import Form
+from icp_wizard.ui.forms.pen import Pen
+from icp_wizard.ui.forms.repeating import RepeatingGroup
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.pages.page import Page
+
+
+class FormPage(Page):
+    """The questions of one step. A page of its own kind only says how its groups differ."""
+
+    GROUPS: ClassVar[Mapping[str, type[RepeatingGroup]]] = {}
+
+    def __init__(self, live: LiveDraft, step: str) -> None:
+        super().__init__(live, step)
+        self.pen = Pen(live, self.acting)
+        self.pen.setParent(self)
+        self.pen.settled.connect(self.settle)
+        self.pen.focused.connect(self.focused)
+        self.pen.wanted.connect(self._go)
+        self.form = Form(self.pen, step, groups=self.GROUPS)
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.setSpacing(28)
+        self.stack.addWidget(self.form)
+        self.form.bind("")
+        self.refresh()
+        if live.judgement is not None:
+            self.show_judgement(live.judgement)
+        self.live()
+
+    def refresh(self) -> None:
+        self.form.refresh()
+
+    def settle(self) -> None:
+        """Show what is asked after an answer of this page."""
+        self.refresh()
+
+    def retell(self) -> None:
+        self.refresh()
+
+    def show_judgement(self, judgement: Judgement) -> None:  # noqa: ARG002 - asked by address
+        self.form.show_judgement()
+
+    def focus_address(self, address: str) -> bool:
+        return self.form.focus_address(address)
+
+    def _go(self, address: str) -> None:
+        if not self.focus_address(address):
+            self.go_to.emit(address)
