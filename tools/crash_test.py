@@ -89,19 +89,19 @@ def run(kills: int, chance: random.Random) -> Figures:
     """Kill so many children, a fresh library after every few."""
     figures = Figures()
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(kills):
-            if number % RUNS_A_LIBRARY == 0:
-                library, said = Path(folder) / f"{number}" / "library.sqlite", Said()
-            said.told = 0
-            kill_one(library, said, chance)
-            figures.kills += 1
-            figures.answers += said.told
-            check(library, said, figures)
+        for first in range(0, kills, RUNS_A_LIBRARY):
+            library, said = Path(folder) / f"{first}" / "library.sqlite", Said()
+            for _ in range(min(RUNS_A_LIBRARY, kills - first)):
+                kill_one(library, said, chance)
+                check(library, said, figures)
+                figures.kills += 1
+                figures.answers += said.told
     return figures
 
 
 def kill_one(library: Path, said: Said, chance: random.Random) -> None:
     """Start a child, kill it after a random time, and take in all it said."""
+    said.told, said.focus = 0, ""
     ours, its = os.pipe()
     seed, until = chance.random(), time.monotonic() + chance.uniform(0, LONGEST)
     child = os.fork()
@@ -173,15 +173,16 @@ def fields(session: Session) -> list[str]:
     if not filing.services:
         session.add(f"services[{session.add('services')}].domains")
     service = session.filing.services[0]
-    home = f"services[{service.id}]"
-    people = [
-        f"people[{session.filing.people[0].id}].{name}" for name in ("name", "mobile", "email")
+    person = f"people[{session.filing.people[0].id}]"
+    site = f"services[{service.id}]"
+    return [
+        *(f"entity.{name}" for name in ("name", "document_number", "mailing_address", "remarks")),
+        *(f"{person}.{name}" for name in ("name", "mobile", "email")),
+        f"{site}.website.name",
+        f"{site}.domains[{service.domains[0].id}].name",
+        "confirmed[phone_local].answer",
+        "decide.q_service",
     ]
-    site = [f"{home}.website.name", f"{home}.domains[{service.domains[0].id}].name"]
-    entity = [
-        f"entity.{name}" for name in ("name", "document_number", "mailing_address", "remarks")
-    ]
-    return [*entity, *people, *site, "confirmed[phone_local].answer", "decide.q_service"]
 
 
 def take_in_photo(library: Library, session: Session, chance: random.Random) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -68,9 +69,13 @@ class Change:
         return any(before != after for _, before, after in self.pairs)
 
 
+def one_line(title: str) -> str:
+    """A title as one line of at most 200 visible characters, wherever it came from."""
+    visible = (c for c in " ".join(title.split()) if unicodedata.category(c) not in ("Cc", "Cf"))
+    return "".join(visible)[:200]
+
+
 def default_title(filing: Filing) -> str:
     """What a draft is called until it is given a title: the entity, else its principal."""
-    if filing.entity.name.strip():
-        return filing.entity.name.strip()
-    names = (each.name.strip() for each in filing.people if each.id == filing.entity.principal)
-    return next(names, "")
+    principal = (each.name for each in filing.people if each.id == filing.entity.principal)
+    return one_line(filing.entity.name) or one_line(next(principal, ""))

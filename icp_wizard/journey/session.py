@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from icp_wizard.journey import acts
-from icp_wizard.journey.draft import Change, Draft, Marks, Pair
+from icp_wizard.journey.draft import Change, Draft, Marks, Pair, one_line
 from icp_wizard.journey.history import History, applied, inverse
 from icp_wizard.model.address import Answer
 from icp_wizard.model.filing import Filing, Item
@@ -142,7 +142,7 @@ class Session:
 
     def rename(self, title: str) -> None:
         """Call the draft something else; ``""`` gives the default title back. Not undoable."""
-        self._settle(replace(self._draft, title=_sound_text(title).strip()))
+        self._settle(replace(self._draft, title=one_line(_sound_text(title))))
 
     def undo(self) -> Change | None:
         """Take the last act back by a new change, which is given; None if there is none."""

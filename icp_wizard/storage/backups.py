@@ -11,9 +11,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from icp_wizard.storage import schema
 from icp_wizard.storage.file import connected, told
 from icp_wizard.storage.place import private_file, private_folder
-from icp_wizard.storage.schema import APPLICATION_ID, MIGRATIONS, version
 
 Reason = Literal["regular", "migration", "import", "delete", "restore"]
 
@@ -91,14 +91,14 @@ def is_good(path: Path) -> bool:
     """Whether a backup is whole and can be read by this release."""
     try:
         with closing(connected(path, "ro")) as db:
-            return fault(db) is None and 0 < version(db) <= len(MIGRATIONS)
+            return fault(db) is None and schema.version(db) > 0 and not schema.is_newer(db)
     except (sqlite3.Error, OSError):
         return False
 
 
 def fault(db: sqlite3.Connection) -> str | None:
     """What SQLite finds broken in a file of ours, or None. Raises sqlite3.Error."""
-    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    if db.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
         return "application_id"
     found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     return None if found == "ok" else str(found)

@@ -47,6 +47,9 @@ def connected(path: Path, mode: str = "rw") -> sqlite3.Connection:
     except sqlite3.Error:
         db.close()
         raise
+    except UnicodeDecodeError as error:  # SQLite quotes the bytes of a broken schema
+        db.close()
+        raise sqlite3.DatabaseError("the schema is no text") from error
     return db
 
 
@@ -75,7 +78,7 @@ class LibraryFile:
         with told(path):
             self._connect()
             if is_writable:
-                self._sign()
+                self.sign()
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
@@ -97,7 +100,13 @@ class LibraryFile:
         """The writing connection outside a transaction, for whole-file work. Raises Trouble."""
         with self._in_place() as db:
             yield db
-            self._sign()
+
+    def sign(self) -> None:
+        """Leave a mark in the file itself, past the log, by which we know it again."""
+        self._mark = os.urandom(16).hex()
+        with self._writing, told(self.path):
+            self._writer.execute("REPLACE INTO settings VALUES (?, ?)", (MARK, f'"{self._mark}"'))
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def wipe(self) -> None:
         """Overwrite what the log still holds of deleted rows, unless somebody is reading."""
@@ -115,12 +124,6 @@ class LibraryFile:
         self._reader = connected(self.path)
         self._reader.execute("PRAGMA query_only = ON")
         self._place = _place(self.path)
-
-    def _sign(self) -> None:
-        """Leave a mark in the file itself, past the log, by which we know it again."""
-        self._mark = os.urandom(16).hex()
-        self._writer.execute("REPLACE INTO settings VALUES (?, ?)", (MARK, f'"{self._mark}"'))
-        self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def _in_place(self) -> Generator[sqlite3.Connection]:

@@ -16,7 +16,7 @@ from icp_wizard.journey.draft import Change, Draft
 from icp_wizard.journey.session import Session
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.rows import Summary
-from icp_wizard.storage.trouble import Trouble, Unreachable
+from icp_wizard.storage.trouble import Trouble, Unforeseen
 
 Report = Callable[[Trouble | None], None]
 """Told on the writing thread after each attempt: the trouble, or None when it worked."""
@@ -118,7 +118,7 @@ class Keeper:
         except Exception:
             # Whatever it is, the words stay pending and the person must hear of it.
             _log.exception("saving failed")
-            return Unreachable(self._library.path)
+            return Unforeseen(self._library.path)
         return None
 
     def _summary(self, draft: Draft) -> Summary | None:

@@ -37,7 +37,7 @@ class Library:
     """An open library; make one by *open* and close it when done."""
 
     def __init__(self, file: LibraryFile, lock: Lock | None, is_checked: bool) -> None:
-        self._file = file
+        self.file = file
         self._lock = lock
         self.is_checked = is_checked
 
@@ -76,11 +76,11 @@ class Library:
     @property
     def path(self) -> Path:
         """Where the file is."""
-        return self._file.path
+        return self.file.path
 
     def close(self) -> None:
         """Close the file and let others open it."""
-        self._file.close()
+        self.file.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -95,13 +95,13 @@ class Library:
         archived: bool = False,
     ) -> list[Row]:
         """Rows of the start page: drafts with every word of *search*. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             query = Query(search, sort, descending, limit, offset, archived)
             return listing.rows(db, query)
 
     def count(self, search: str = "", archived: bool = False) -> int:
         """How many drafts *rows* would give without a limit. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             return listing.count(db, search, archived)
 
     def create(self, filing: Filing | None = None, title: str = "") -> Draft:
@@ -115,7 +115,7 @@ class Library:
         """A draft with its history. Raises UnknownDraft, DamagedDraft or Trouble."""
         from icp_wizard.storage import drafts
 
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             return drafts.load(db, id_)
 
     def save(
@@ -128,7 +128,7 @@ class Library:
         """
         from icp_wizard.storage import drafts
 
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             drafts.update(db, draft, changes, summary)
 
     def duplicate(self, id_: str, title: str) -> Draft:
@@ -141,7 +141,7 @@ class Library:
 
     def archive(self, id_: str, archived: bool = True) -> None:
         """Put a draft away from the start page, or back. Raises UnknownDraft or Trouble."""
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             done = db.execute("UPDATE drafts SET archived = ? WHERE id = ?", (int(archived), id_))
             if not done.rowcount:
                 raise UnknownDraft(id_)
@@ -153,41 +153,41 @@ class Library:
         Raises Trouble.
         """
         self.back_up("delete")
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             for id_ in ids:
                 photos.drop_only_of(db, id_)
                 db.execute("DELETE FROM drafts WHERE id = ?", (id_,))
-        self._file.wipe()
+        self.file.wipe()
 
     def add_photo(self, content: bytes, facts: Mapping[str, Any], thumbnail: bytes = b"") -> str:
         """Keep a photo and what was found out about it; gives its name. Raises Trouble."""
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             return photos.add(db, content, facts, thumbnail)
 
     def photo(self, name: str) -> bytes | None:
         """The bytes of a photo, or None if they are not here. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             return photos.content(db, name)
 
     def thumbnail(self, name: str) -> bytes | None:
         """The small picture of a photo, or None if it is not here. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             return photos.thumbnail(db, name)
 
     def photo_facts(self, names: Iterable[str]) -> dict[str, dict[str, Any]]:
         """What was found out about photos, by name; those not here are left out. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             return photos.facts(db, names)
 
     def setting(self, name: str, default: Any = None) -> Any:
         """A value kept under a name, or the default. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             row = db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return json.loads(row[0]) if row else default
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a value that JSON can hold under a name. Raises Trouble."""
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             text = json.dumps(value, ensure_ascii=False)
             db.execute("REPLACE INTO settings VALUES (?, ?)", (name, text))
 
@@ -201,7 +201,7 @@ class Library:
 
     def back_up_if_due(self) -> Backup | None:
         """Make a backup if a draft changed since the last, which is an hour old. Raises Trouble."""
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             (changed,) = db.execute("SELECT max(changed_at) FROM drafts").fetchone()
         last = next(iter(self.backups()), None)
         if changed is None or (last and not _is_due(last, datetime.fromisoformat(changed))):
@@ -217,9 +217,10 @@ class Library:
             if not backups.is_good(backup):
                 raise UnusableBackup(backup)
             self.back_up("restore")
-            with self._file.alone() as db, closing(connected(backup, "ro")) as source:
+            with self.file.alone() as db, closing(connected(backup, "ro")) as source:
                 source.backup(db)
                 schema.bring_up(db)
+            self.file.sign()
 
     def check(self) -> bool:
         """Whether every page is sound; for a worker, as it reads the whole file. Raises Trouble.
@@ -237,7 +238,7 @@ class Library:
         """
         from icp_wizard.storage import package
 
-        with self._file.reading() as db, told(path):
+        with self.file.reading() as db, told(path):
             package.write(db, id_, path)
 
     def import_package(self, path: Path, accept: Accept | None = None) -> str:
@@ -251,7 +252,7 @@ class Library:
 
         parcel = package.read(path, _fresh_id())
         self.back_up("import")
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             drafts.insert(db, parcel.draft)
             drafts.add_changes(db, parcel.draft.id, parcel.changes)
             for content in parcel.photos:
@@ -263,15 +264,15 @@ class Library:
     def _insert(self, draft: Draft) -> Draft:
         from icp_wizard.storage import drafts
 
-        with self._file.writing() as db:
+        with self.file.writing() as db:
             drafts.insert(db, draft)
         return draft
 
     def _drop_unused_photos(self) -> None:
-        with self._file.reading() as db:
+        with self.file.reading() as db:
             unused = photos.are_unused(db)
         if unused:
-            with self._file.writing() as db:
+            with self.file.writing() as db:
                 photos.drop_unused(db)
 
     def __enter__(self) -> Library:

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from icp_wizard.journey.draft import Change, Draft
+from icp_wizard.journey.draft import Change, Draft, one_line
 from icp_wizard.journey.history import inverse
 from icp_wizard.model.address import UnknownAddress
 from icp_wizard.model.address import read as read_value
@@ -22,7 +22,7 @@ from icp_wizard.model.words import words
 from icp_wizard.storage import backups, drafts, photos, schema
 from icp_wizard.storage.file import connected
 from icp_wizard.storage.place import private_file
-from icp_wizard.storage.trouble import DamagedDraft, FileTooNew, UnusablePackage
+from icp_wizard.storage.trouble import DamagedDraft, UnusablePackage
 
 LARGEST = 500_000_000  # bytes of the file
 LARGEST_VALUE = 30_000_000  # bytes of one photo or text
@@ -102,8 +102,7 @@ def _limit(db: sqlite3.Connection) -> None:
 @contextmanager
 def _of_today(db: sqlite3.Connection, path: Path) -> Generator[sqlite3.Connection]:
     """The package itself, or if an earlier release wrote it, a migrated copy in memory."""
-    if schema.version(db) > len(schema.MIGRATIONS):
-        raise FileTooNew(path, schema.version(db))
+    schema.check_not_newer(db, path)
     if backups.fault(db) is not None or schema.version(db) == 0:
         raise _refusal(path, "broken")
     if not schema.is_behind(db):
@@ -124,7 +123,11 @@ def _parcel(db: sqlite3.Connection, path: Path, id_: str) -> Parcel:
     if _count(db, "photos") > MOST_PHOTOS or _count(db, "changes") > MOST_CHANGES:
         raise _refusal(path, "too_large")
     draft, changes = drafts.load(db, ids[0])
-    return Parcel(replace(draft, id=id_), _consistent(draft, changes), tuple(_photos(db)))
+    return Parcel(
+        replace(draft, id=id_, title=one_line(draft.title)),
+        _consistent(draft, changes),
+        tuple(_photos(db)),
+    )
 
 
 def _photos(db: sqlite3.Connection) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from icp_wizard.journey.draft import Change, Draft, Event, Marks, Pair, default_title
+from icp_wizard.journey.draft import Change, Draft, Event, Marks, Pair, default_title, one_line
 from icp_wizard.model.address import UnknownAddress, Value
 from icp_wizard.model.filing import FORMAT, Filing, Item
 from icp_wizard.model.ids import item_type
@@ -88,7 +88,7 @@ def photos_named(*texts: str) -> frozenset[str]:
 
 def shown_title(draft_: Draft) -> str:
     """The title a person sees."""
-    return draft_.title or default_title(draft_.filing)
+    return one_line(draft_.title) or default_title(draft_.filing)
 
 
 def search_text(draft_: Draft, more: str) -> str:

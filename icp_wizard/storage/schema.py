@@ -79,9 +79,14 @@ def version(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_newer(db: sqlite3.Connection) -> bool:
+    """Whether a later release wrote the file."""
+    return version(db) > len(MIGRATIONS)
+
+
 def check_not_newer(db: sqlite3.Connection, path: Path) -> None:
     """Raise FileTooNew if a later release wrote the file."""
-    if version(db) > len(MIGRATIONS):
+    if is_newer(db):
         raise FileTooNew(path, version(db))
 
 

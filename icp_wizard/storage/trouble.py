@@ -2,7 +2,7 @@
 
 Trouble
 ├── NotALibrary, FileTooNew, AlreadyOpen, DamagedLibrary    at opening
-├── DiskFull, ReadOnly, Unreachable, Replaced               at writing; may pass, nothing is lost
+├── DiskFull, ReadOnly, Unreachable, Replaced, Unforeseen   at writing; nothing typed is lost
 └── UnknownDraft, DamagedDraft, UnusableBackup, UnusablePackage
 """
 
@@ -106,6 +106,13 @@ class Unreachable(Trouble):
 @dataclass(eq=False)
 class Replaced(Trouble):
     """Another program put a different file in this place; neither was overwritten."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class Unforeseen(Trouble):
+    """Writing failed by a fault of ours; the log says which."""
 
     path: Path
 

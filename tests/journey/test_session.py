@@ -85,11 +85,13 @@ def test_a_list_of_choices_is_taken_as_a_list():
     assert open_.filing.services[0].website.languages == ("zh_hans", "en")
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["nothing", "entity", "entity.nme", "people", "people[p9].name", "people[p1].id", "format"]
-    + ["decide", "papers[x].id", "papers[a b].photos", "papers[x].access", "services[s1].domains"],
+NO_LEAVES = (
+    "nothing entity entity.nme people people[p9].name people[p1].id format decide papers[x].id"
+    " papers[].photos papers[x].access papers[x] services[s1].domains services[s1].app people[p1]"
 )
+
+
+@pytest.mark.parametrize("address", NO_LEAVES.split())
 def test_an_address_of_no_leaf_is_refused_and_changes_nothing(address: str):
     open_ = session(TWO_ROLES)
 
@@ -336,6 +338,15 @@ def test_a_draft_is_called_after_its_entity_and_else_its_principal():
     assert default_title(Filing(entity=Entity(name="示例科技"))) == "示例科技"
 
 
+@given(st.text())
+def test_a_title_is_one_visible_line_whatever_it_was(title: str):
+    line = default_title(Filing(entity=Entity(name=title)))
+
+    assert len(line.splitlines()) <= 1
+    assert "\x1b" not in line
+    assert "\u202e" not in line
+
+
 ACTS = st.lists(
     st.tuples(st.integers(0, 11), st.integers(0, 3), st.sampled_from(["", "甲", "x", "12 "])),
     max_size=25,
@@ -359,8 +370,8 @@ def act(open_: Session, kind: int, which: int, text: str) -> None:
         lambda: open_.add(f"{service}.domains", {"name": text}),
         lambda: open_.remove(f"{service}.domains[{domains[0].id}]") if domains else None,
         lambda: open_.answer(f"papers[card/p{which}].photos", [text] if text else []),
-        lambda: open_.undo(),
-        lambda: open_.redo(),
+        open_.undo,
+        open_.redo,
     ]
     acts[kind]()
 
