@@ -275,11 +275,12 @@ def gallery() -> QWidget:
     banner = Banner(
         Text("Receiving is ON", "正在接收"), button=(Text("Stop", "停止"), "close"), rounded=True
     )
-    layout.addWidget(
-        column(Section(Text("Buttons", "按钮")), buttons(), states(), summary, banner, *cards()), 5
-    )
+    shown = ScrollPage()
+    for part in (Section(Text("Buttons", "按钮")), buttons(), states(), summary, banner, *cards()):
+        shown.body.addWidget(part)
+    layout.addWidget(shown, 6)
     FocusRing(window)
-    window.resize(1600, 1400)
+    window.resize(theme.scaled(1700), theme.scaled(1400))
     return window
 
 

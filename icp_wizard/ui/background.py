@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
@@ -12,6 +13,7 @@ Work = Callable[[], object]
 class _Run(QRunnable):
     def __init__(self, work: Work, task: Task) -> None:
         super().__init__()
+        self.setAutoDelete(False)  # the task owns it; two owners would free it twice
         self._work, self._task = work, task
 
     def run(self) -> None:
@@ -35,17 +37,18 @@ class Task(QObject):
 
     def __init__(self, work: Work) -> None:
         super().__init__()
-        self._work = work
+        self._run = _Run(work, self)
         self.ended.connect(self._tell)
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Begin, on the program's own pool unless another is given."""
         Task._running.add(self)
-        (pool or QThreadPool.globalInstance()).start(_Run(self._work, self))
+        (pool or QThreadPool.globalInstance()).start(self._run)
 
     def _tell(self, outcome: object, good: bool) -> None:
-        Task._running.discard(self)
         (self.succeeded if good else self.failed).emit(outcome)
+        # Not at once: nothing may be freed while its own slot runs.
+        QTimer.singleShot(0, partial(Task._running.discard, self))
 
 
 class Latest(QObject):

@@ -33,9 +33,9 @@ def shown(app: QApplication, qtbot):
     def show(widget: QWidget, width: int = 720) -> QWidget:
         qtbot.addWidget(widget)
         widget.resize(width, widget.sizeHint().height())
-        widget.show()
-        qtbot.waitExposed(widget)
-        widget.activateWindow()
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         return widget
 
     return show

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
 )
@@ -96,14 +95,14 @@ class OptionCard(Alive, QRadioButton):
         return theme.line("body") + theme.line("small") + 20
 
 
-class WayIn(Alive, QPushButton):
+class WayIn(Alive, QAbstractButton):
     """A way to begin: a badge, a name, one line, a chevron; *first* for the one recommended."""
 
     def __init__(self, icon: str, name: Words, line: Words, *, first: bool = False) -> None:
         super().__init__()
         self._name, self._line, self._first = name, line, first
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", _RADIUS)
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         layout = QHBoxLayout(self)
@@ -126,6 +125,7 @@ class WayIn(Alive, QPushButton):
         self.setMinimumHeight(theme.line("body") + theme.line("small") + 40)
 
     def retell(self) -> None:
+        self.setText(say(self._name))
         self.setAccessibleName(say(self._name))
         self.setAccessibleDescription(say(self._line))
 

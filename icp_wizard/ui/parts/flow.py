@@ -43,22 +43,24 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, arg__1: int) -> int:
-        return self._set(QRect(0, 0, arg__1, 0), move=False)
+        edges = self.contentsMargins()
+        inner = arg__1 - edges.left() - edges.right()
+        return self._set(QRect(0, 0, inner, 0), move=False) + edges.top() + edges.bottom()
 
     def setGeometry(self, arg__1: QRect) -> None:
         super().setGeometry(arg__1)
-        self._set(arg__1, move=True)
+        self._set(arg__1.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         width = sum(item.sizeHint().width() + self._gap for item in self._items)
         height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(max(width - self._gap, 0), height)
+        return QSize(max(width - self._gap, 0), height).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _set(self, area: QRect, *, move: bool) -> int:
         """Set the widgets into *area* if they are to *move*; return the height they take."""

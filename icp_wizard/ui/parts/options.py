@@ -86,7 +86,7 @@ def paint_pair(painter: QPainter, room: QRect, words: str, beneath: str) -> None
     """Paint words and the other language soft behind them, giving way with an ellipsis."""
     wide = _paint_words(painter, room, words, "text", role="body")
     rest = room.adjusted(wide + 8, 0, 0, 0)
-    if beneath and beneath != words and rest.width() > theme.scaled(24):
+    if beneath and beneath != words and rest.width() >= theme.scaled(13):
         _paint_words(painter, rest, beneath, "text-soft", role="small")
 
 

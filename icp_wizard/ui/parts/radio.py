@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
@@ -47,7 +49,16 @@ def _ink(button: QAbstractButton) -> str:
     return "text-soft" if button.underMouse() else "line-strong"
 
 
-class _Marked(Alive, QAbstractButton):
+if TYPE_CHECKING:
+
+    class _Pressable(Alive, QAbstractButton):
+        pass
+
+else:
+    _Pressable = Alive  # two Qt classes in one line of descent would crash
+
+
+class _Marked(_Pressable):
     """A mark, words, and the other language soft behind them."""
 
     _words: Words = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import app
@@ -19,20 +20,19 @@ _FOLLOWED = (
 )
 
 
-class FocusRing(QWidget):
-    """One overlay for a whole window; it follows the focus from button to button.
+class FocusRing(QObject):
+    """One ring for a whole window; it follows the focus from button to button.
 
-    Fields show the focus by their own edge. A widget may set the property "ring" to the radius
+    Fields show the focus by their own edge. A button may set the property "ring" to the radius
     of its corners, or to -1 for no ring.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._button: QWidget | None = None
         self._followed: list[QWidget] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
+        self.overlay: Overlay | None = None
         app().focusChanged.connect(self._go)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -40,50 +40,67 @@ class FocusRing(QWidget):
             self._settle()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colour("accent"), theme.edge() + 1))
-        radius = self._radius() + 3
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-
     def _go(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._followed:
-            widget.removeEventFilter(self)
-        self._followed = []
-        self._button = new if self._wants(new) else None
-        if self._button is None:
-            self.hide()
+        self._let_go()
+        if new is None or not self._wants(new):
             return
-        ground = _ground(self._button)
-        self.setParent(ground)
-        here: QWidget | None = self._button
+        ground = _ground(new)
+        self._button, self.overlay = new, Overlay(ground, _radius(new))
+        here: QWidget | None = new
         while here is not None and here is not ground:
             here.installEventFilter(self)
             self._followed.append(here)
             here = here.parentWidget()
         self._settle()
 
-    def _wants(self, widget: QWidget | None) -> bool:
-        return (
-            isinstance(widget, QAbstractButton)
-            and widget.window() is self.window()
-            and widget.property("ring") != -1
-        )
+    def _let_go(self) -> None:
+        """Take the ring away; page and ring may be gone by themselves already."""
+        for widget in filter(isValid, self._followed):
+            widget.removeEventFilter(self)
+        self._followed, self._button = [], None
+        if self.overlay is not None and isValid(self.overlay):
+            self.overlay.hide()
+            self.overlay.deleteLater()
+        self.overlay = None
+
+    def _wants(self, widget: QWidget) -> bool:
+        button = isinstance(widget, QAbstractButton) and widget.property("ring") != -1
+        return button and isValid(self._window) and widget.window() is self._window
 
     def _settle(self) -> None:
-        button, ground = self._button, self.parentWidget()
-        if button is None or ground is None or not button.isVisible():
-            self.hide()
+        if self._button is None or self.overlay is None or not isValid(self.overlay):
             return
-        corner = button.mapTo(ground, QPoint(0, 0))
-        self.setGeometry(QRect(corner, button.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT))
-        self.raise_()
-        self.show()
+        ground = self.overlay.parentWidget()
+        if ground is None or not self._button.isVisible():
+            self.overlay.hide()
+            return
+        corner = self._button.mapTo(ground, QPoint(0, 0))
+        area = QRect(corner, self._button.size())
+        self.overlay.setGeometry(area.adjusted(-_OUT, -_OUT, _OUT, _OUT))
+        self.overlay.raise_()
+        self.overlay.show()
 
-    def _radius(self) -> int:
-        wanted = self._button.property("ring") if self._button is not None else None
-        return wanted if isinstance(wanted, int) else 6
+
+class Overlay(QWidget):
+    """The ring itself, on the ground which holds the button."""
+
+    def __init__(self, ground: QWidget, radius: int) -> None:
+        super().__init__(ground)
+        self._radius = radius + 3
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), theme.edge() + 1))
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(area, self._radius, self._radius)
+
+
+def _radius(button: QWidget) -> int:
+    wanted: object = button.property("ring")
+    return wanted if isinstance(wanted, int) else 6
 
 
 def _ground(widget: QWidget) -> QWidget:

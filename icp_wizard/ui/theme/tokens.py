@@ -13,6 +13,7 @@ from icp_wizard.model.resources import read_json
 Scheme = Literal["light", "dark", "contrast"]
 Role = Literal["display", "title", "body", "label", "strong", "small", "caption", "small-strong"]
 
+ENOUGH = 4.5  # the least contrast of words, WCAG 2 AA
 LEVELS = ("stop", "risk", "advice", "ready")
 
 
@@ -77,15 +78,32 @@ def of_system(palette: QPalette) -> Tokens:
     colour = _System(palette)
     window, text = colour(QPalette.ColorRole.Window), colour(QPalette.ColorRole.WindowText)
     base, accent = colour(QPalette.ColorRole.Base), colour(QPalette.ColorRole.Highlight)
+    on_accent = colour(QPalette.ColorRole.HighlightedText)
+    if contrast(accent, window) < ENOUGH or contrast(accent, on_accent) < ENOUGH:
+        accent, on_accent = text, window
     names = dict.fromkeys(of("light").colours, text)
     names |= dict.fromkeys(("canvas", "page", "sunken", "hover", "hover-rail"), window)
     names |= dict.fromkeys(("raised", "accent-soft"), base)
     names |= dict.fromkeys((f"{level}-soft" for level in LEVELS), window)
     names |= dict.fromkeys(("accent", "accent-hover", "accent-press", "accent-line"), accent)
-    names["on-accent"] = colour(QPalette.ColorRole.HighlightedText)
+    names["on-accent"] = on_accent
     names["text-off"] = colour.off()
     names |= {name: of("light").colours[name] for name in ("qr-ink", "qr-paper")}
     return Tokens("contrast", names, edge=2)
+
+
+def contrast(one: str, two: str) -> float:
+    """How far two colours stand apart, 1 to 21, as WCAG 2 reckons it."""
+    darker, lighter = sorted((_luminance(QColor(one)), _luminance(QColor(two))))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = map(linear, (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 class _System:
