@@ -123,11 +123,8 @@ def _parcel(db: sqlite3.Connection, path: Path, id_: str) -> Parcel:
     if _count(db, "photos") > MOST_PHOTOS or _count(db, "changes") > MOST_CHANGES:
         raise _refusal(path, "too_large")
     draft, changes = drafts.load(db, ids[0])
-    return Parcel(
-        replace(draft, id=id_, title=one_line(draft.title)),
-        _consistent(draft, changes),
-        tuple(_photos(db)),
-    )
+    renamed = replace(draft, id=id_, title=one_line(draft.title))
+    return Parcel(renamed, _consistent(draft, changes), tuple(_photos(db)))
 
 
 def _photos(db: sqlite3.Connection) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icp_wizard.journey.draft import Draft, default_title
@@ -13,6 +13,8 @@ from icp_wizard.journey.session import Session
 from icp_wizard.model.address import UnknownAddress, read, replace
 from icp_wizard.model.filing import App, Domain, Entity, Filing, Person, Platform, Service
 from icp_wizard.model.reading import read_filing
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def session(filing: str = "{}") -> Session:
@@ -338,6 +340,7 @@ def test_a_draft_is_called_after_its_entity_and_else_its_principal():
     assert default_title(Filing(entity=Entity(name="示例科技"))) == "示例科技"
 
 
+@UNHURRIED
 @given(st.text())
 def test_a_title_is_one_visible_line_whatever_it_was(title: str):
     line = default_title(Filing(entity=Entity(name=title)))
@@ -376,6 +379,7 @@ def act(open_: Session, kind: int, which: int, text: str) -> None:
     acts[kind]()
 
 
+@UNHURRIED
 @given(ACTS)
 def test_whatever_was_done_undoing_all_gives_the_first_filing_and_redoing_all_the_last(acts):
     open_ = session(TWO_ROLES)
@@ -395,6 +399,7 @@ def test_whatever_was_done_undoing_all_gives_the_first_filing_and_redoing_all_th
     assert open_.filing == last
 
 
+@UNHURRIED
 @given(ACTS)
 def test_whatever_was_done_replaying_the_history_gives_the_filing(acts):
     open_ = session(TWO_ROLES)
@@ -410,6 +415,7 @@ def test_whatever_was_done_replaying_the_history_gives_the_filing(acts):
     assert filing == open_.filing
 
 
+@UNHURRIED
 @given(ACTS, st.integers(0, 25))
 def test_undo_and_redo_survive_a_restart_at_any_moment(acts, moment):
     straight, restarted = session(TWO_ROLES), session(TWO_ROLES)

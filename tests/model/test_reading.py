@@ -7,7 +7,7 @@ import typing
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icp_wizard.model.filing import Filing, Item, Part
@@ -20,6 +20,8 @@ from icp_wizard.model.reading import (
 )
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def problems(text: str | bytes) -> tuple[Problem, ...]:
@@ -160,6 +162,7 @@ def filings(draw: st.DrawFn) -> Filing:
     return typing.cast("Filing", filled(Filing, iter(range(10**6)), draw))
 
 
+@UNHURRIED
 @given(filings())
 def test_what_is_written_is_read_as_it_was(filing: Filing):
     assert read_filing(write_filing(filing)) == filing
@@ -218,11 +221,13 @@ def is_read_or_told(text: str | bytes) -> bool:
     return read_filing(write_filing(filing)) == filing
 
 
+@UNHURRIED
 @given(st.sampled_from(places(FULL)), ANYTHING)
 def test_a_wrong_type_in_any_place_is_told_and_never_anything_else(way: Any, other: Any):
     assert is_read_or_told(json.dumps(put(FULL, way, other)))
 
 
+@UNHURRIED
 @given(st.text(max_size=40) | st.binary(max_size=40))
 def test_any_text_is_read_or_refused_and_never_anything_else(text: str | bytes):
     assert is_read_or_told(text)

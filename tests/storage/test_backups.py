@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from icp_wizard.journey.session import Session
@@ -18,6 +18,8 @@ from icp_wizard.storage.trouble import UnusableBackup
 
 NOW = datetime(2026, 9, 30, 12, tzinfo=UTC)
 PHOTO = b"\xff\xd8\xff" + bytes(range(256)) * 200
+
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def contents(library: Library) -> dict[str, object]:
@@ -157,6 +159,7 @@ def test_rotation_keeps_two_at_any_size_and_no_more_than_there_is_room_for():
     assert len(kept_of(ages, size=backups.ROOM // 4)) == 4
 
 
+@UNHURRIED
 @given(st.lists(st.timedeltas(timedelta(0), timedelta(days=90)), unique=True, max_size=40))
 def test_rotation_never_drops_the_newest_and_drops_nothing_twice(ages: list[timedelta]):
     kept = kept_of(ages)
