@@ -55,5 +55,4 @@ def _is_wide(item: QLayoutItem) -> bool:
 
 
 def _height(item: QLayoutItem, width: int) -> int:
-    asked = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-    return max(asked, item.minimumSize().height())
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

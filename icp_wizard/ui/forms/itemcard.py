@@ -54,8 +54,8 @@ class ItemCard(QFrame):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self.key = self._made_key(blocks) if listing.home in KEYED else None
-        stack.addWidget(self._head())
         self._body = self._made_body(blocks)
+        stack.addWidget(self._head())
         stack.addWidget(self._body)
 
     @property

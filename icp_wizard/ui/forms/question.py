@@ -59,9 +59,9 @@ class Question(QObject):
         outlook = self.pen.outlook
         found = (outlook.address(field.key, item) for field in self.fields)
         addresses = tuple(address for address in found if address is not None)
-        if (item, addresses) != (self.item, self.addresses):
-            self.item, self.addresses = item, addresses
+        if self.addresses and addresses != self.addresses:
             self.row.show_hint()
+        self.item, self.addresses = item, addresses
 
     def is_asked(self, outlook: Outlook) -> bool:
         """Whether the question is asked of its item now."""

@@ -117,7 +117,7 @@ class Section(QWidget):
         made = question(self.pen, row, "dense" if self.dense else "row")
         made.setParent(self)
         made.bind(self.item)
-        made.row.setProperty(WIDE, row[0].kind in _WIDE_KINDS)
+        made.row.setProperty(WIDE, len(row) > 1 or row[0].kind in _WIDE_KINDS)
         self._made[row[0].key] = made
         if isinstance(lines, Flow):
             lines.insert_widget(place, made.row)

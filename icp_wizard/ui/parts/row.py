@@ -158,7 +158,7 @@ class FieldRow(Alive, QWidget):
         drop = 0 if stacked else (theme.control() - theme.line("label")) // 2 - sunk("label")
         self._head.setContentsMargins(0, drop, 0, 0)
         self._head.setMaximumWidth(1 << 20 if stacked else theme.scaled(200))
-        self._grid.addWidget(self._head, 0, 0, _TOP)
+        self._grid.addWidget(self._head, 0, 0, 1, 2 if stacked else 1, _TOP)
         if stacked:
             self._grid.addWidget(self._side, 1, 0, 1, 2)
         else:
