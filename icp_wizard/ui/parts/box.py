@@ -67,7 +67,7 @@ class FindingBox(QWidget):
                 self._link(self.finding.repair.words, "pencil", self.repair_wanted.emit)
             )
         if links.count():
-            box.body.addSpacing(4)
+            box.body.addSpacing(6)
             box.body.addLayout(links)
 
     def _link(self, words: Words, icon: str, tell: Callable[[Finding], object]) -> Button:

@@ -64,17 +64,31 @@ class Flow(QLayout):
 
     def _set(self, area: QRect, *, move: bool) -> int:
         """Set the widgets into *area* if they are to *move*; return the height they take."""
-        x, y, tall = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            tall = max(size.height() for _, size in line)
+            x = area.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += tall + self._line_gap
+        return max(y - self._line_gap - area.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The widgets with their sizes, broken into lines no wider than *width*."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = width
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 1 << 20))
-            if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, tall = area.x(), y + tall + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, tall = x + size.width() + self._gap, max(tall, size.height())
-        return y + tall - area.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self._gap
+        return lines
 
 
 class Even(Flow):
