@@ -7,6 +7,7 @@ opened only when a text needs it.
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,7 +48,11 @@ _CODE_SHAPES = {"0": "zero.tf.slash", "I": "I.1", "l": "l.ss02"} | {
         strict=True,
     )
 }
-_NOT_FOR_PAPER = ["GSUB", "GPOS", "GDEF", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar"]
+_LAYOUT = ("GSUB", "GPOS", "GDEF", "STAT", "MVAR", "HVAR")
+
+# The default of both variable fonts is the regular weight: without these tables it is a plain
+# font, which takes milliseconds where an instance would take seconds.
+_VARIATION = ("avar", "fvar", "gvar")
 
 _lock = Lock()
 
@@ -104,26 +109,32 @@ def missing_glyphs(text: str) -> set[str]:
 
 
 @cache
-def _folder() -> TemporaryDirectory[str]:
-    return TemporaryDirectory(prefix="icp-wizard-fonts-", ignore_cleanup_errors=True)
+def _folder() -> Path:
+    folder = TemporaryDirectory(prefix="icp-wizard-fonts-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
-@cache
 def _cut(face: Face) -> Path:
-    target = Path(_folder().name) / f"{face}.ttf"
-    with _opened(_variable(face)) as font:
-        match face:
-            case Face.STRONG:
-                _keep(font, _LETTERS)
-                _weigh(font, 600)
-            case Face.CODE:
-                _reshape(font, _CODE_SHAPES)
-                _keep(font, _CODE)
-            case _:
-                pass
-        _drop(font)
-        font.save(target)
+    target = _folder() / f"{face}.ttf"
+    # Looked for each time: systems sweep their folder of temporary files while we run.
+    if not target.exists():
+        target.parent.mkdir(exist_ok=True)
+        _make(face, target)
     return target
+
+
+def _make(face: Face, target: Path) -> None:
+    with _opened(_variable(face)) as font:
+        _drop(font, _LAYOUT)
+        if face is Face.STRONG:
+            _keep(font, _LETTERS)
+            _weigh(font, 600)
+        _drop(font, _VARIATION)
+        if face is Face.CODE:
+            _reshape(font, _CODE_SHAPES)
+            _keep(font, _CODE)
+        font.save(target)
 
 
 def _opened(path: Path) -> Any:
@@ -142,7 +153,6 @@ def _variable(face: Face) -> Path:
 
 def _keep(font: Any, letters: Iterable[int]) -> None:
     options: Any = subset.Options(notdef_outline=True, glyph_names=True)
-    options.drop_tables += ["GSUB", "GPOS", "GDEF"]
     subsetter: Any = subset.Subsetter(options)
     subsetter.populate(unicodes=list(letters))
     subsetter.subset(font)
@@ -158,9 +168,7 @@ def _reshape(font: Any, shapes: dict[str, str]) -> None:
         table.cmap.update({ord(char): glyph for char, glyph in shapes.items()})
 
 
-def _drop(font: Any) -> None:
-    # The default of both variable fonts is the regular weight: without the tables of variation
-    # it is a plain font, which takes milliseconds where an instance would take seconds.
-    for tag in _NOT_FOR_PAPER:
+def _drop(font: Any, tables: tuple[str, ...]) -> None:
+    for tag in tables:
         if tag in font:
             del font[tag]

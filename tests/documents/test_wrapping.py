@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icp_wizard.documents.fonts import Face, missing_glyphs
+from icp_wizard.documents.fonts import Face, font_file, missing_glyphs
 from icp_wizard.documents.wrapping import Span, Style, lines
 
 BODY = Style(9, 12)
@@ -53,3 +53,9 @@ def test_each_character_is_set_in_the_first_font_that_holds_it(char, face):
 
 def test_characters_of_no_font_are_named():
     assert missing_glyphs("杭州𠮷㼆䶮řťḍ\n🀄ب") == {"🀄", "ب"}
+
+
+def test_a_cut_that_the_system_has_swept_away_is_made_again():
+    first = font_file(Face.CODE).read_bytes()
+    font_file(Face.CODE).unlink()
+    assert font_file(Face.CODE).read_bytes() == first
