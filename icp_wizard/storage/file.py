@@ -109,8 +109,9 @@ class LibraryFile:
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def wipe(self) -> None:
-        """Overwrite what the log still holds of deleted rows, unless somebody is reading."""
+        """Give free pages back, and overwrite what the log holds of them unless one reads it."""
         with self._writing, suppress(sqlite3.Error):
+            self._writer.executescript("PRAGMA incremental_vacuum")  # steps to its end
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:

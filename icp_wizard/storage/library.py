@@ -42,11 +42,12 @@ class Library:
         self.is_checked = is_checked
 
     @classmethod
-    def open(cls, path: Path, thorough: bool = False) -> Library:
-        """Open a library, made if it is not there; *thorough* checks a large one at once too.
+    def open(cls, path: Path, *, thorough: bool = False, afresh: bool = False) -> Library:
+        """Open a library, made if there never was one.
 
-        Raises NotALibrary, FileTooNew, AlreadyOpen, DamagedLibrary, DiskFull, ReadOnly or
-        Unreachable.
+        *thorough* checks a large one at once too; *afresh* makes an empty one although a former
+        one has left backups. Raises NotALibrary, FileTooNew, AlreadyOpen, LostLibrary,
+        DamagedLibrary, DiskFull, ReadOnly or Unreachable.
         """
         path = path.absolute()
         with told(path):
@@ -54,7 +55,7 @@ class Library:
             private_folder(path.parent)
             lock = Lock(path)
             try:
-                is_checked = opening.prepare(path, thorough)
+                is_checked = opening.prepare(path, thorough, afresh)
                 library = cls(LibraryFile(path), lock, is_checked)
                 library._drop_unused_photos()
             except BaseException:

@@ -16,7 +16,13 @@ from icp_wizard.storage.file import connected
 from icp_wizard.storage.lock import lock_path
 from icp_wizard.storage.place import private_file
 from icp_wizard.storage.salvage import salvaged
-from icp_wizard.storage.trouble import DamagedLibrary, NotALibrary, is_damage, trouble_of
+from icp_wizard.storage.trouble import (
+    DamagedLibrary,
+    LostLibrary,
+    NotALibrary,
+    is_damage,
+    trouble_of,
+)
 
 CHECKED_AT_ONCE = 24_000_000  # bytes that quick_check reads unnoticed; more is checked later
 MAGIC = b"SQLite format 3\0"
@@ -33,13 +39,13 @@ def refuse_strangers(path: Path) -> None:
         raise NotALibrary(path)
 
 
-def prepare(path: Path, thorough: bool) -> bool:
+def prepare(path: Path, thorough: bool, afresh: bool) -> bool:
     """Make, check and migrate the file; gives whether its pages have been checked.
 
     The lock must be held. Raises Trouble, sqlite3.Error and OSError.
     """
     try:
-        return _prepared(path, thorough)
+        return _prepared(path, thorough, afresh)
     except _Damage as damage:
         raise _set_aside(path) from damage
 
@@ -53,8 +59,10 @@ def is_whole(db: sqlite3.Connection, is_thorough: bool) -> bool:
     return known and schema.version(db) > 0
 
 
-def _prepared(path: Path, thorough: bool) -> bool:
-    if _is_vacant(path) and not (path.exists() and backups.backups(path)):
+def _prepared(path: Path, thorough: bool, afresh: bool) -> bool:
+    if not path.exists() or (_is_vacant(path) and not backups.backups(path)):
+        if not afresh:
+            _check_no_past(path)
         return _made(path)
     is_checked = thorough or path.stat().st_size <= CHECKED_AT_ONCE
     private_file(path)
@@ -67,6 +75,13 @@ def _prepared(path: Path, thorough: bool) -> bool:
         schema.bring_up(db)
         db.execute("PRAGMA journal_mode = WAL")
     return is_checked
+
+
+def _check_no_past(path: Path) -> None:
+    salvages = sorted(path.parent.glob(f"{path.stem}.salvaged-*{path.suffix}"))
+    good = _good_backups(path)
+    if good or salvages:
+        raise LostLibrary(path, good, salvages[-1] if salvages else None)
 
 
 def _made(path: Path) -> bool:
@@ -97,9 +112,22 @@ def _set_aside(path: Path) -> DamagedLibrary:
         side.rename(f"{aside}{side.name.removeprefix(path.name)}")
     path.rename(aside)
     rescue = aside.with_name(aside.name.replace("damaged", "salvaged"))
-    rescued = salvaged(aside, rescue)
-    good = tuple(each for each in backups.backups(path) if backups.is_good(each.path))
-    return DamagedLibrary(path, aside, good, rescue if rescued else None, rescued)
+    rescued = _rescued(aside, rescue)
+    return DamagedLibrary(
+        path, _good_backups(path), rescue if rescued else None, set_aside=aside, rescued=rescued
+    )
+
+
+def _rescued(aside: Path, rescue: Path) -> int:
+    try:
+        return salvaged(aside, rescue)
+    except (sqlite3.Error, OSError):  # no room, say: the damage must be told all the same
+        rescue.unlink(missing_ok=True)
+        return 0
+
+
+def _good_backups(path: Path) -> tuple[backups.Backup, ...]:
+    return tuple(each for each in backups.backups(path) if backups.is_good(each.path))
 
 
 def _aside(path: Path) -> Path:

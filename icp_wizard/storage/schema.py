@@ -97,6 +97,7 @@ def is_behind(db: sqlite3.Connection) -> bool:
 
 def bring_up(db: sqlite3.Connection) -> None:
     """Bring the file up to this release, one transaction a step."""
+    db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # heeded by an empty file alone
     for number, step in enumerate(MIGRATIONS[version(db) :], start=version(db) + 1):
         with transaction(db):
             step(db)

@@ -1,7 +1,8 @@
 """What can keep a library from doing what it is asked, and what is said about it.
 
 Trouble
-├── NotALibrary, FileTooNew, AlreadyOpen, DamagedLibrary    at opening
+├── NotALibrary, FileTooNew, AlreadyOpen                    at opening
+├── LostLibrary ── DamagedLibrary                           at opening; there is a way back
 ├── DiskFull, ReadOnly, Unreachable, Replaced, Unforeseen   at writing; nothing typed is lost
 └── UnknownDraft, DamagedDraft, UnusableBackup, UnusablePackage
 """
@@ -65,17 +66,23 @@ class AlreadyOpen(Trouble):
 
 
 @dataclass(eq=False)
-class DamagedLibrary(Trouble):
-    """The file was damaged and has been set aside.
+class LostLibrary(Trouble):
+    """No library stands here, though there was one: beginning an empty one is a choice.
 
-    *backups* are the good ones, newest first; *salvaged* is a library with the drafts that could
-    still be read, so many as *rescued* says, or None.
+    *backups* are the good ones, newest first; *salvaged* is a library with what could still be
+    read of a damaged one, or None. Go on with *library.recovered* or with *afresh*.
     """
 
     path: Path
-    set_aside: Path
     backups: tuple[Backup, ...]
     salvaged: Path | None
+
+
+@dataclass(eq=False)
+class DamagedLibrary(LostLibrary):
+    """The file was damaged and has been set aside; *rescued* drafts could be salvaged."""
+
+    set_aside: Path
     rescued: int
 
     def _key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 from contextlib import suppress
 from pathlib import Path
@@ -10,8 +11,15 @@ import pytest
 
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
+from icp_wizard.storage import opening
 from icp_wizard.storage.library import Library, recovered
-from icp_wizard.storage.trouble import DamagedDraft, DamagedLibrary, FileTooNew, UnusableBackup
+from icp_wizard.storage.trouble import (
+    DamagedDraft,
+    DamagedLibrary,
+    FileTooNew,
+    LostLibrary,
+    UnusableBackup,
+)
 
 DRAFTS = 12
 
@@ -96,6 +104,41 @@ def test_a_library_emptied_by_a_cloud_folder_counts_as_damaged(path: Path, kept:
     path.write_bytes(b"")
 
     assert len(broken_open(path).backups) == 1
+
+
+def test_a_library_that_is_gone_is_not_begun_anew_without_asking(path: Path, kept: bytes):
+    with Library.open(path) as library:
+        backup = library.back_up()
+    path.unlink()
+
+    with pytest.raises(LostLibrary) as loss:
+        Library.open(path)
+    assert [each.path for each in loss.value.backups] == [backup.path]
+
+    with Library.open(path, afresh=True) as library:
+        assert library.count() == 0
+
+
+def test_what_was_salvaged_is_offered_until_one_has_chosen(path: Path, kept: bytes):
+    path.write_bytes(one_page_lost(kept))
+    damage = broken_open(path)
+
+    with pytest.raises(LostLibrary) as loss:
+        Library.open(path)
+
+    assert loss.value.salvaged == damage.salvaged
+
+
+def test_a_salvage_for_which_there_is_no_room_still_tells_of_the_damage(
+    path: Path, kept: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(opening, "salvaged", full)
+    path.write_bytes(one_page_lost(kept))
+
+    assert broken_open(path).salvaged is None
 
 
 def test_the_words_say_how_many_drafts_can_be_read(path: Path, kept: bytes):

@@ -243,6 +243,17 @@ def test_what_was_deleted_is_nowhere_in_the_files_of_the_library(library: Librar
         assert secret not in left
 
 
+def test_a_library_gives_the_room_of_deleted_photos_back(library: Library):
+    open_ = Session(library.create())
+    name = library.add_photo(b"\xff\xd8\xff" + os.urandom(2_000_000), {})
+    open_.answer("papers[licence/entity].photos", [name])
+    library.save(open_.draft, open_.history)
+
+    library.delete(open_.draft.id)
+
+    assert library.path.stat().st_size < 200_000
+
+
 def test_a_setting_is_kept_over_a_restart(path: Path):
     with Library.open(path) as library:
         assert library.setting("language", "zh") == "zh"
