@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from icp_wizard.journey.draft import Change, Draft, Marks
+from icp_wizard.journey.draft import Change, Draft, Marks, default_title
 from icp_wizard.journey.naming import step_of
 from icp_wizard.journey.progress import Progress, progress
 from icp_wizard.journey.session import Session
 from icp_wizard.model.address import Answer
 from icp_wizard.model.filing import Filing, Item
 from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
@@ -67,6 +68,7 @@ class LiveDraft(QObject):
         self._reviewed: set[str] = set()
         self._waiting: list[Callable[[], object]] = []
         self._in_trouble: Trouble | None = None
+        self._is_closed = False
         self._keep()
         self._watch()
         self._ask(at_once=True)
@@ -85,6 +87,20 @@ class LiveDraft(QObject):
     def marks(self) -> Marks:
         """Page, ticks and fields left."""
         return self.session.draft.marks
+
+    @property
+    def title(self) -> str:
+        """The title given, else the default one; ``""`` while there is neither."""
+        return self.draft.title or default_title(self.filing)
+
+    @property
+    def operation(self) -> Text:
+        """The kind of order by the newest judgement, without words while it is open."""
+        if self._judgement is None:
+            return Text("", "")
+        outlook = self._judgement.outlook
+        option = outlook.catalogue.options["filing_operation"].get(outlook.words("operation", ""))
+        return option.text if option else Text("", "")
 
     @property
     def today(self) -> date:
@@ -116,6 +132,11 @@ class LiveDraft(QObject):
     def is_pending(self) -> bool:
         """Whether anything is not on the disk yet."""
         return self._keeper.pending
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When everything was last on the disk in this sitting."""
+        return self._keeper.saved_at
 
     @property
     def saving_trouble(self) -> Trouble | None:
@@ -201,10 +222,17 @@ class LiveDraft(QObject):
             if field.step == step:
                 self.session.leave(address)
         self.marked.emit()
+        return self.stops_on(step)
+
+    def stops_on(self, step: str) -> tuple[Finding, ...]:
+        """The findings of a page which stop, by the newest judgement."""
+        judgement = self._judgement
+        if judgement is None:
+            return ()
         return tuple(
             each
             for each in judgement.findings
-            if each.level is Level.STOP and step_of(outlook, each.address) == step
+            if each.level is Level.STOP and step_of(judgement.outlook, each.address) == step
         )
 
     def when_fresh(self, act: Callable[[], object]) -> None:
@@ -227,6 +255,8 @@ class LiveDraft(QObject):
 
     def close(self, seconds: float = 10.0) -> bool:
         """Save and stop; gives False, and stays open, if something could not be kept."""
+        if self._is_closed:
+            return True
         if not self._keeper.close(seconds):
             return False
         self._stop()
@@ -259,6 +289,7 @@ class LiveDraft(QObject):
         )
 
     def _stop(self) -> None:
+        self._is_closed = True
         for end in self._ends:
             end()
         self._latest.answered.disconnect(self._take)

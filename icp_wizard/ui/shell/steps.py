@@ -1,4 +1,4 @@
-"""Which page belongs to which step."""
+"""Which page belongs to which step; pages and guide are imported when they are first shown."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from icp_wizard.ui.guide import Guide
     from icp_wizard.ui.pages.page import Page
 
 PageClass = Callable[[], "type[Page]"]
 
 
-def _lazy(module: str, name: str) -> PageClass:
+def _page(module: str, name: str) -> PageClass:
     return lambda: getattr(import_module(f"icp_wizard.ui.pages.{module}"), name)
 
 
 STEP_PAGES: dict[str, PageClass] = {
-    "decide": _lazy("decide", "DecidePage"),
-    "account": _lazy("account", "AccountPage"),
-    "entity": _lazy("entity", "EntityPage"),
-    "people": _lazy("people", "PeoplePage"),
-    "services": _lazy("services", "ServicesPage"),
-    "hosting": _lazy("hosting", "HostingPage"),
-    "papers": _lazy("papers", "PapersPage"),
-    "check": _lazy("check", "CheckPage"),
-    "handover": _lazy("handover", "HandoverPage"),
-    "afterwards": _lazy("afterwards", "AfterwardsPage"),
+    "decide": _page("decide", "DecidePage"),
+    "account": _page("account", "AccountPage"),
+    "entity": _page("entity", "EntityPage"),
+    "people": _page("people", "PeoplePage"),
+    "services": _page("services", "ServicesPage"),
+    "hosting": _page("hosting", "HostingPage"),
+    "papers": _page("papers", "PapersPage"),
+    "check": _page("check", "CheckPage"),
+    "handover": _page("handover", "HandoverPage"),
+    "afterwards": _page("afterwards", "AfterwardsPage"),
 }
-"""The class of each step's page, imported when it is first asked for."""
+"""The class of each step's page."""
+
+
+def new_guide() -> Guide:
+    """The panel which explains the field that has the keyboard."""
+    from icp_wizard.ui.guide import Guide
+
+    return Guide()

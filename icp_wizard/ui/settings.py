@@ -1,0 +1,76 @@
+"""What the window remembers: its place, language, look. Nothing of any draft."""
+
+from __future__ import annotations
+
+from typing import cast, get_args
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from icp_wizard.model.text import Language
+from icp_wizard.ui.theme import Choice
+
+SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+class Settings:
+    """A small file in the user's configuration folder; values that make no sense are ignored."""
+
+    def __init__(self) -> None:
+        path = user_config_path("ICP Wizard", appauthor=False) / "settings.ini"
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        """The language last chosen, at first that of the system."""
+        kept = self._text("language")
+        if kept in get_args(Language):
+            return cast("Language", kept)
+        return "zh" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._kept.setValue("language", language)
+
+    @property
+    def theme(self) -> Choice:
+        """The scheme last chosen, at first that of the system."""
+        kept = self._text("theme")
+        return cast("Choice", kept) if kept in get_args(Choice) else "system"
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._kept.setValue("theme", choice)
+
+    @property
+    def scale(self) -> float:
+        """The size of text, 1.0 to 2.0."""
+        kept = self._text("scale")
+        return next((each for each in SCALES if str(each) == kept), 1.0)
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._kept.setValue("scale", str(scale))
+
+    @property
+    def guide_open(self) -> bool:
+        """Whether the guide was left open."""
+        return self._text("guide_open") != "no"
+
+    @guide_open.setter
+    def guide_open(self, is_open: bool) -> None:
+        self._kept.setValue("guide_open", "yes" if is_open else "no")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """The place of the window as Qt saved it; empty at first."""
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("geometry", geometry)
+
+    def _text(self, name: str) -> str:
+        kept = self._kept.value(name)
+        return kept if isinstance(kept, str) else ""

@@ -1,0 +1,213 @@
+"""An open draft: steps at the left, one page in the middle, the guide at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from icp_wizard.catalogue.load import STEPS_WITH_FIELDS, catalogue
+from icp_wizard.journey.draft import Change
+from icp_wizard.journey.naming import step_of
+from icp_wizard.model.address import item_address
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui import theme
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.pages.page import Page
+from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.shell import steps
+from icp_wizard.ui.shell.foot import FootBar
+from icp_wizard.ui.shell.frame import PageFrame
+from icp_wizard.ui.shell.guideslot import GuideSlot
+from icp_wizard.ui.shell.next import NextStep
+from icp_wizard.ui.shell.rail import Rail
+from icp_wizard.ui.shell.undokeys import UndoKeys
+
+GUIDE_FROM, RAIL_FROM = 1180, 960
+"""The widths of window, at 100 %, from which guide and rail are shown whole."""
+
+
+class DraftView(QWidget):
+    """The frame around the pages of one draft. Pages are built when they are first shown."""
+
+    banner_wanted = Signal(QWidget)
+
+    def __init__(self, live: LiveDraft, guide_open: bool = True) -> None:
+        super().__init__()
+        self.live_draft = live
+        self._catalogue = catalogue()
+        self._keys = [step.key for step in self._catalogue.steps]
+        self._frames: dict[str, PageFrame] = {}
+        self._step = ""
+        self.rail, self.next_step = Rail(self._catalogue.steps), NextStep()
+        self.stack, self.foot = QStackedWidget(), FootBar()
+        self.guide = steps.new_guide()
+        self.slot = GuideSlot(self.guide, guide_open)
+        self._lay()
+        self._listen()
+        self.show_step(live.marks.page if live.marks.page in self._keys else self._keys[0])
+        if live.judgement is not None:
+            self._show_judgement(live.judgement)
+
+    @property
+    def step(self) -> str:
+        """The key of the step shown."""
+        return self._step
+
+    @property
+    def frame(self) -> PageFrame:
+        """The frame of the page shown."""
+        return self._frames[self._step]
+
+    def show_step(self, key: str) -> None:
+        """Show the page of a step, and note that the person is there."""
+        if key == self._step:
+            return
+        if key not in self._frames:
+            self._frames[key] = self._new_frame(key)
+        self._step = key
+        self.frame.clear_summary()
+        self.stack.setCurrentWidget(self.frame)
+        self.rail.show_step(key)
+        self.foot.show_open(False)
+        self.foot.show_ends(key == self._keys[0], key == self._keys[-1])
+        self.slot.setVisible(not self.frame.page.WIDE)
+        self._line.setVisible(not self.frame.page.WIDE)
+        self.live_draft.set_page(key)
+
+    def go_to(self, address: str) -> None:
+        """Show the field at an address and put the keyboard into it; ``""`` is Hand over."""
+        if not address:
+            self.show_step("handover")
+            return
+        judgement = self.live_draft.judgement
+        if judgement is not None:
+            self.show_step(step_of(judgement.outlook, address))
+        self.frame.page.focus_address(address)
+        self.frame.show_focus()
+
+    def go_on(self) -> None:
+        """Continue: say first what is to mend on this page, the second time go on."""
+        step = self._step
+        self.live_draft.when_fresh(lambda: self._go_on_from(step))
+
+    def go_back(self) -> None:
+        """Show the step before this one."""
+        self._move(-1)
+
+    def undo(self) -> None:
+        """Take the last act back and show where it was."""
+        self._show_where(self.live_draft.undo())
+
+    def redo(self) -> None:
+        """Take the last undo back and show where it was."""
+        self._show_where(self.live_draft.redo())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.slot.show_narrow(self.width() < theme.scaled(GUIDE_FROM))
+        is_short = self.width() < theme.scaled(RAIL_FROM)
+        self.rail.show_short(is_short)
+        self._card.setVisible(not is_short)
+
+    def _lay(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self._line = Rule(down=True)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.foot)
+        across.addWidget(self._side())
+        across.addWidget(Rule(down=True))
+        across.addLayout(middle, 1)
+        across.addWidget(self._line)
+        across.addWidget(self.slot)
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("surface", "canvas")
+        stack = QVBoxLayout(side)
+        stack.setContentsMargins(0, 16, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.rail, 1)
+        self._card = QWidget()
+        card = QVBoxLayout(self._card)
+        card.setContentsMargins(12, 12, 12, 16)
+        card.addWidget(self.next_step)
+        stack.addWidget(self._card)
+        return side
+
+    def _listen(self) -> None:
+        self.live_draft.judged.connect(self._show_judgement)
+        self.live_draft.marked.connect(self._show_progress)
+        self.rail.chosen.connect(self.show_step)
+        self.rail.entered.connect(self._enter_page)
+        self.next_step.wanted.connect(self.go_to)
+        self.foot.back.connect(self.go_back)
+        self.foot.on.connect(self.go_on)
+        UndoKeys(self)
+
+    def _enter_page(self) -> None:
+        self.frame.focus_start()
+
+    def _new_frame(self, key: str) -> PageFrame:
+        page: Page = steps.STEP_PAGES[key]()(self.live_draft, key)
+        page.focused.connect(self._show_guide)
+        page.go_to.connect(self.go_to)
+        page.banner_wanted.connect(self.banner_wanted)
+        step = next(each for each in self._catalogue.steps if each.key == key)
+        frame = PageFrame(step, page)
+        frame.wanted.connect(self.go_to)
+        self.stack.addWidget(frame)
+        return frame
+
+    def _move(self, offset: int) -> None:
+        row = self._keys.index(self._step) + offset
+        if 0 <= row < len(self._keys):
+            self.show_step(self._keys[row])
+            self.frame.focus_start()
+
+    def _go_on_from(self, step: str) -> None:
+        if step != self._step:
+            return
+        warned = self.frame.is_open
+        stops = self.live_draft.review(step) if step in STEPS_WITH_FIELDS else ()
+        judgement = self.live_draft.judgement
+        if warned or not stops or judgement is None:
+            self._move(1)
+            return
+        self.frame.show_summary(stops, judgement)
+        self.frame.focus_summary()
+        self.foot.show_open(True)
+
+    def _show_judgement(self, judgement: Judgement) -> None:
+        self._show_progress()
+        if self.frame.is_open:
+            stops = self.live_draft.stops_on(self._step)
+            self.frame.show_summary(stops, judgement)
+            self.foot.show_open(bool(stops))
+
+    def _show_progress(self) -> None:
+        progress = self.live_draft.progress
+        if progress is not None:
+            self.rail.show_progress(progress)
+            self.next_step.show_next(progress.next_step, progress.next_address)
+
+    def _show_guide(self, address: str) -> None:
+        field = self._catalogue.field_at(address)
+        if field is not None:
+            self.guide.show_field(field, item_address(address))
+
+    def _show_where(self, change: Change | None) -> None:
+        if change is not None:
+            self.go_to(change.pairs[0][0])

@@ -1,0 +1,147 @@
+"""A page with its name above it, the summary of Continue between them, and a way to scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.catalogue.step import Step
+from icp_wizard.journey.naming import place_name
+from icp_wizard.model.finding import Finding
+from icp_wizard.model.text import Text
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui.pages.page import Page
+from icp_wizard.ui.parts.box import SummaryBox
+from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
+
+MOST_LINES = 8
+WIDE_MOST = 1120
+_ARROW = " › "
+
+
+class PageFrame(QWidget):
+    """One page as it stands in the window."""
+
+    wanted = Signal(str)
+    """A line of the summary was pressed: the address it leads to."""
+
+    def __init__(self, step: Step, page: Page) -> None:
+        super().__init__()
+        self.page = page
+        self._open: tuple[Finding, ...] = ()
+        self._summary: SummaryBox | None = None
+        self._head = QVBoxLayout()
+        self._head.setContentsMargins(Page.INSET, 0, Page.INSET, 0)
+        self._head.setSpacing(2)
+        self._add_name(step)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._lay(outer)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the summary says that something is to mend."""
+        return self._summary is not None
+
+    def show_summary(self, stops: Sequence[Finding], judgement: Judgement) -> None:
+        """Say on top of the page what stops; nothing takes the box away."""
+        if tuple(stops) == self._open:
+            return
+        had_focus = self._summary is not None and self._summary.hasFocus()
+        self.clear_summary()
+        if stops:
+            self._open = tuple(stops)
+            self._summary = _summary(stops, judgement)
+            self._summary.chosen.connect(self.wanted)
+            self._head.addSpacing(14)
+            self._head.addWidget(self._summary)
+            if had_focus:
+                self.focus_summary()
+
+    def clear_summary(self) -> None:
+        """Take the summary away."""
+        self._open = ()
+        if self._summary is not None:
+            self._head.removeWidget(self._summary)
+            self._head.takeAt(self._head.count() - 1)
+            self._summary.deleteLater()
+            self._summary = None
+
+    def focus_summary(self) -> None:
+        """Put the keyboard on the summary."""
+        if self._summary is not None:
+            self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._scroll is not None:
+                self._scroll.verticalScrollBar().setValue(0)
+
+    def focus_start(self) -> None:
+        """Put the keyboard into the first thing on the page that takes it."""
+        first = next(_takers(self.page), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_focus(self) -> None:
+        """Scroll to what has the keyboard, in the middle of the page."""
+        here = QApplication.focusWidget()
+        if here is not None and self._scroll is not None and self.page.isAncestorOf(here):
+            self._scroll.show_part(here)
+
+    def _add_name(self, step: Step) -> None:
+        name = QHBoxLayout()
+        name.setSpacing(12)
+        name.addWidget(Label(step.label, "title"))
+        name.addWidget(OtherLabel(step.label, "body"), 1)
+        self._head.addLayout(name)
+        self._head.addWidget(Wrapped(step.sentence, "body", "soft"))
+
+    def _lay(self, outer: QVBoxLayout) -> None:
+        self._scroll = None
+        if not self.page.SCROLLS:
+            outer.setContentsMargins(20, 24, 20, 0)
+            outer.setSpacing(20)
+            outer.addLayout(self._head)
+            outer.addWidget(self.page, 1)
+            return
+        self._scroll = ScrollPage(most=WIDE_MOST if self.page.WIDE else FORM_MOST)
+        self._scroll.body.addLayout(self._head)
+        self._scroll.body.addWidget(self.page)
+        outer.addWidget(self._scroll)
+
+
+def _summary(stops: Sequence[Finding], judgement: Judgement) -> SummaryBox:
+    lines = [(_line(each, judgement), each.address) for each in stops[:MOST_LINES]]
+    count, rest = len(stops), len(stops) - MOST_LINES
+    box = SummaryBox(lambda: _title(count), lines)
+    if rest > 0:
+        box.body.addWidget(Label(lambda: _more(rest), "small", "soft"))
+    return box
+
+
+def _title(count: int) -> str:
+    return QApplication.translate("PageFrame", "%n answer(s) to mend on this page", "", count)
+
+
+def _more(count: int) -> str:
+    return QApplication.translate("PageFrame", "and %n more further down", "", count)
+
+
+def _line(finding: Finding, judgement: Judgement) -> Text:
+    """The place without its page, and what is said of it."""
+    place, said = place_name(judgement.outlook, finding.address), finding.message
+    return Text(
+        f"{place.en.partition(_ARROW)[2] or place.en}: {said.en}",
+        f"{place.zh.partition(_ARROW)[2] or place.zh}：{said.zh}",
+    )
+
+
+def _takers(page: QWidget) -> Iterator[QWidget]:
+    """What takes the keyboard on a page, in reading order."""
+    here = page.nextInFocusChain()
+    while here is not None and here is not page:
+        takes = here.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and here.isEnabled() and here.isVisible() and page.isAncestorOf(here):
+            yield here
+        here = here.nextInFocusChain()

@@ -1,0 +1,57 @@
+"""The save state in words: Saved 14:03, Saving, Not saved: disk full."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from icp_wizard.storage.trouble import Trouble
+from icp_wizard.ui import messages
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.picture import Picture
+
+
+class SaveState(QWidget):
+    """An icon and words; in trouble also a button which tries again."""
+
+    retry = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self._picture = Picture("check", "ready", 16)
+        self.words = Label("", "small", "soft")
+        self.again = Button(lambda: self.tr("Try again"), size="small")
+        self.again.clicked.connect(self.retry)
+        self.again.hide()
+        for part in (self._picture, self.words, self.again):
+            layout.addWidget(part)
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Everything is on the disk since then."""
+        clock = at.astimezone().strftime("%H:%M") if at else ""
+        self._show("check", "ready", "soft")
+        self.words.show_words(
+            lambda: self.tr("Saved {0}").format(clock) if clock else self.tr("Saved")
+        )
+
+    def show_saving(self) -> None:
+        """Something is not on the disk yet."""
+        self._show("waiting", "text-soft", "soft")
+        self.words.show_words(lambda: self.tr("Saving"))
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Saving does not work."""
+        self._show("stop", "stop", "stop")
+        self.words.show_words(lambda: messages.short(trouble))
+        self.again.show()
+
+    def _show(self, icon: str, ink: str, tone: str) -> None:
+        self._picture.show_icon(icon, ink)
+        self.words.show_tone(tone)
+        self.again.hide()

@@ -1,0 +1,312 @@
+"""The main window: the bar on top, banners, and below them the start page or an open draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from icp_wizard.model.text import Language
+from icp_wizard.storage.library import Library, recovered
+from icp_wizard.storage.trouble import Trouble
+from icp_wizard.ui import language, messages, theme
+from icp_wizard.ui.parts.alive import app
+from icp_wizard.ui.parts.box import Banner
+from icp_wizard.ui.parts.picture import window_icon
+from icp_wizard.ui.parts.ring import FocusRing
+from icp_wizard.ui.settings import Settings
+from icp_wizard.ui.shell.errands import Errands
+from icp_wizard.ui.shell.menu import MoreMenu, drop
+from icp_wizard.ui.shell.topbar import TopBar
+from icp_wizard.ui.start.page import StartPage
+from icp_wizard.ui.start.trouble import TroublePage
+from icp_wizard.ui.theme import Choice
+
+if TYPE_CHECKING:
+    from icp_wizard.ui.live import LiveDraft
+    from icp_wizard.ui.shell.draft import DraftView
+
+LEAST, FIRST = QSize(800, 600), QSize(1280, 800)
+
+
+class Window(QMainWindow):
+    """One library; at most one draft of it is open."""
+
+    library_taken = Signal(Library)
+    draft_opened = Signal(str)
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        super().__init__()
+        self._path, self._settings = path, settings
+        self.library: Library | None = None
+        self.start: StartPage | None = None
+        self.view: DraftView | None = None
+        self.trouble: TroublePage | None = None
+        self._not_saved: Banner | None = None
+        self.bar, self.stack = TopBar(), QStackedWidget()
+        self.menu = MoreMenu(settings.theme, settings.scale)
+        self.errands = Errands(self)
+        self._lay()
+        self._listen()
+        self._dress()
+
+    @property
+    def live_draft(self) -> LiveDraft | None:
+        """The open draft."""
+        return self.view.live_draft if self.view is not None else None
+
+    def take(self, library: Library) -> None:
+        """Show the drafts of a library that was opened."""
+        self._drop_trouble()
+        self.library = library
+        self.start = StartPage(library)
+        self.start.opened.connect(self.open_draft)
+        self.start.failed.connect(self.show_failure)
+        self.start.checking.connect(self.errands.begin)
+        self.start.beginning.connect(self.errands.begin)
+        self.start.sampling.connect(self.errands.open_sample)
+        self.start.importing.connect(self.errands.choose_import)
+        self.stack.addWidget(self.start)
+        self.show_start()
+        self.library_taken.emit(library)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Show what keeps the library from being opened, and the ways to go on."""
+        self._drop_trouble()
+        self.trouble = TroublePage(trouble)
+        self.trouble.again.connect(lambda: self._try(lambda: Library.open(self._path)))
+        self.trouble.recover.connect(self._recover)
+        self.trouble.leave.connect(self.close)
+        self.stack.addWidget(self.trouble)
+        self.stack.setCurrentWidget(self.trouble)
+
+    def give_back(self) -> None:
+        """Close draft and library; what follows takes or shows another."""
+        if self.live_draft is not None and not self.close_draft():
+            return
+        if self.start is not None:
+            self.start.finish_now()
+            self.stack.removeWidget(self.start)
+            self.start.deleteLater()
+            self.start = None
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+    def open_thoroughly(self) -> None:
+        """Open the library anew, reading every page of it."""
+        self._try(lambda: Library.open(self._path, thorough=True))
+
+    def show_start(self) -> None:
+        """Show the start page as the library is now."""
+        if self.start is not None:
+            self.start.read()
+            self.stack.setCurrentWidget(self.start)
+
+    def open_draft(self, id_: str) -> None:
+        """Open a draft at the page where it was left."""
+        if self.library is None or self.start is None or not self.close_draft():
+            return
+        self.start.finish()
+        from icp_wizard.ui.live import opened
+
+        try:
+            self._show_draft(opened(self.library, id_))
+        except Trouble as trouble:
+            self.show_failure(trouble)
+
+    def close_draft(self) -> bool:
+        """Save and close the open draft and show the start page; False if it stays open."""
+        live, view = self.live_draft, self.view
+        if live is None or view is None:
+            return True
+        if not live.close() and not self._may_lose(live):
+            return False
+        self.view = None
+        self.bar.show_draft(False)
+        self.menu.show_draft(False)
+        self._show_saving_trouble(None)
+        self.stack.removeWidget(view)
+        view.deleteLater()
+        self.setWindowTitle("ICP Wizard")
+        self.show_start()
+        return True
+
+    def show_failure(self, trouble: Exception) -> None:
+        """Say across the window what did not work; it stays until it is put away."""
+        away = (lambda: self.tr("Put away"), "close")
+        banner = Banner(lambda: messages.told(trouble), "stop", "stop", away)
+        banner.pressed.connect(banner.deleteLater)
+        self.add_banner(banner)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Show a banner across the window until it is deleted."""
+        self._banners.addWidget(banner)
+
+    def come_to_front(self) -> None:
+        """Show the window above others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def speak(self, spoken: Language) -> None:
+        """Change the language at once."""
+        self._settings.language = spoken
+        language.use(spoken)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_draft():
+            event.ignore()
+            return
+        self._settings.geometry = self.saveGeometry()
+        self.give_back()
+        super().closeEvent(event)
+
+    def _lay(self) -> None:
+        ground = QWidget()
+        stack = QVBoxLayout(ground)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.bar)
+        self._banners = QVBoxLayout()
+        self._banners.setSpacing(0)
+        stack.addLayout(self._banners)
+        stack.addWidget(self.stack, 1)
+        self.setCentralWidget(ground)
+        FocusRing(self)
+
+    def _listen(self) -> None:
+        bar, menu, errands = self.bar, self.menu, self.errands
+        bar.spoken.connect(self.speak)
+        bar.undo.connect(self._undo)
+        bar.redo.connect(self._redo)
+        bar.title.closed.connect(self.close_draft)
+        bar.title.renamed.connect(self._rename)
+        bar.save.retry.connect(self._save_again)
+        bar.more.clicked.connect(lambda: drop(menu, bar.more))
+        menu.theme_chosen.connect(self._choose_theme)
+        menu.scale_chosen.connect(self._choose_scale)
+        menu.importing.connect(errands.choose_import)
+        menu.exporting.connect(errands.choose_export)
+        menu.backups.connect(errands.show_backups)
+        menu.about.connect(errands.show_about)
+        for standard, act in (
+            (QKeySequence.StandardKey.Undo, self._undo),
+            (QKeySequence.StandardKey.Redo, self._redo),
+        ):
+            for key in QKeySequence.keyBindings(standard):
+                QShortcut(key, self, act)
+
+    def _dress(self) -> None:
+        self.setWindowTitle("ICP Wizard")
+        self.setWindowIcon(window_icon())
+        self.setMinimumSize(LEAST)
+        if not self.restoreGeometry(self._settings.geometry):
+            self.resize(FIRST)
+
+    def _try(self, opener: Callable[[], Library]) -> None:
+        try:
+            library = opener()
+        except Trouble as trouble:
+            self.show_trouble(trouble)
+            return
+        self.take(library)
+
+    def _recover(self, source: Path) -> None:
+        self._try(lambda: recovered(self._path, source))
+
+    def _drop_trouble(self) -> None:
+        if self.trouble is not None:
+            self.stack.removeWidget(self.trouble)
+            self.trouble.deleteLater()
+            self.trouble = None
+
+    def _show_draft(self, live: LiveDraft) -> None:
+        from icp_wizard.ui.shell.draft import DraftView
+
+        view = self.view = DraftView(live, self._settings.guide_open)
+        view.banner_wanted.connect(self.add_banner)
+        view.slot.folded.connect(self._note_guide)
+        live.changed.connect(self._show_standing)
+        live.marked.connect(self._show_standing)
+        live.judged.connect(self._show_operation)
+        live.saved.connect(self._show_standing)
+        live.trouble.connect(self._show_saving_trouble)
+        self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
+        self.bar.show_draft(True)
+        self.menu.show_draft(True)
+        self.bar.save.show_saved(live.saved_at)
+        self._show_standing()
+        self._show_operation()
+        self.draft_opened.emit(live.draft.id)
+
+    def _show_standing(self) -> None:
+        """Show title, undo and save state as they are now."""
+        live = self.live_draft
+        if live is None:
+            return
+        self.bar.title.show_title(live.title, live.draft.title)
+        self.setWindowTitle(f"{live.title or self.tr('Untitled draft')} – ICP Wizard")
+        self.bar.show_undo(live.session.can_undo, live.session.can_redo)
+        if live.saving_trouble is not None:
+            self.bar.save.show_trouble(live.saving_trouble)
+        elif live.is_pending:
+            self.bar.save.show_saving()
+        else:
+            self.bar.save.show_saved(live.saved_at)
+
+    def _show_operation(self) -> None:
+        if self.live_draft is not None:
+            self.bar.title.show_operation(self.live_draft.operation)
+
+    def _show_saving_trouble(self, trouble: Trouble | None) -> None:
+        if self._not_saved is not None:
+            self._not_saved.deleteLater()
+            self._not_saved = None
+        if trouble is not None:
+            again = (lambda: self.tr("Try again"), "")
+            self._not_saved = Banner(lambda: messages.told(trouble), "stop", "stop", again)
+            self._not_saved.pressed.connect(self._save_again)
+            self.add_banner(self._not_saved)
+        self._show_standing()
+
+    def _save_again(self) -> None:
+        if self.live_draft is not None:
+            self.live_draft.save_now()
+
+    def _may_lose(self, live: LiveDraft) -> bool:
+        from icp_wizard.ui.shell.unsaved import Unsaved
+
+        if Unsaved(live.saving_trouble, self).exec():
+            live.abandon()
+            return True
+        return False
+
+    def _undo(self) -> None:
+        if self.view is not None:
+            self.view.undo()
+
+    def _redo(self) -> None:
+        if self.view is not None:
+            self.view.redo()
+
+    def _rename(self, title: str) -> None:
+        if self.live_draft is not None:
+            self.live_draft.rename(title)
+
+    def _note_guide(self, folded: bool) -> None:
+        self._settings.guide_open = not folded
+
+    def _choose_theme(self, choice: str) -> None:
+        self._settings.theme = cast("Choice", choice)
+        theme.apply(app(), self._settings.theme, self._settings.scale)
+
+    def _choose_scale(self, scale: float) -> None:
+        self._settings.scale = scale
+        theme.apply(app(), self._settings.theme, self._settings.scale)
