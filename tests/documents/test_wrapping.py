@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icp_wizard.documents.fonts import Face, font_file, missing_glyphs
@@ -18,6 +18,8 @@ def test_breaking_loses_nothing_but_white_space(text, width):
     assert "".join("".join(said(text, width)).split()) == "".join(text.split())
 
 
+@example("a--" * 40, 30)
+@example("--a" * 40, 31)
 @given(TEXT, st.floats(20, 80))
 def test_a_line_ends_with_a_hyphen_only_where_the_text_does(text, width):
     assert not any(line.endswith("-") for line in said(text.rstrip("- ") + "a", width)[:-1])
