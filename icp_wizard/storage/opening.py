@@ -80,8 +80,10 @@ def _prepared(path: Path, thorough: bool, afresh: bool) -> bool:
 def _check_no_past(path: Path) -> None:
     salvages = sorted(path.parent.glob(f"{path.stem}.salvaged-*{path.suffix}"))
     good = _good_backups(path)
-    if good or salvages:
-        raise LostLibrary(path, good, salvages[-1] if salvages else None)
+    if salvages:
+        raise LostLibrary(path, good, salvages[-1], _drafts_in(salvages[-1]))
+    if good:
+        raise LostLibrary(path, good, None, 0)
 
 
 def _made(path: Path) -> bool:
@@ -113,9 +115,7 @@ def _set_aside(path: Path) -> DamagedLibrary:
     path.rename(aside)
     rescue = aside.with_name(aside.name.replace("damaged", "salvaged"))
     rescued = _rescued(aside, rescue)
-    return DamagedLibrary(
-        path, _good_backups(path), rescue if rescued else None, set_aside=aside, rescued=rescued
-    )
+    return DamagedLibrary(path, _good_backups(path), rescue if rescued else None, rescued, aside)
 
 
 def _rescued(aside: Path, rescue: Path) -> int:
@@ -124,6 +124,11 @@ def _rescued(aside: Path, rescue: Path) -> int:
     except (sqlite3.Error, OSError):  # no room, say: the damage must be told all the same
         rescue.unlink(missing_ok=True)
         return 0
+
+
+def _drafts_in(path: Path) -> int:
+    with closing(connected(path)) as db:
+        return int(db.execute("SELECT count(*) FROM drafts").fetchone()[0])
 
 
 def _good_backups(path: Path) -> tuple[backups.Backup, ...]:

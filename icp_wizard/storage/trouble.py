@@ -69,21 +69,22 @@ class AlreadyOpen(Trouble):
 class LostLibrary(Trouble):
     """No library stands here, though there was one: beginning an empty one is a choice.
 
-    *backups* are the good ones, newest first; *salvaged* is a library with what could still be
-    read of a damaged one, or None. Go on with *library.recovered* or with *afresh*.
+    *backups* are the good ones, newest first; *salvaged* is a library with the drafts that could
+    still be read of a damaged one, so many as *rescued* says, or None. Go on with
+    *library.recovered* or with *afresh*.
     """
 
     path: Path
     backups: tuple[Backup, ...]
     salvaged: Path | None
+    rescued: int
 
 
 @dataclass(eq=False)
 class DamagedLibrary(LostLibrary):
-    """The file was damaged and has been set aside; *rescued* drafts could be salvaged."""
+    """The file was damaged and has just been set aside."""
 
     set_aside: Path
-    rescued: int
 
     def _key(self) -> str:
         return "damaged_library" if self.rescued else "damaged_library_nothing"

@@ -79,6 +79,9 @@ class Window(QMainWindow):
         self._drop_trouble()
         self.trouble = TroublePage(trouble)
         self.trouble.again.connect(lambda: self._try(lambda: Library.open(self._path)))
+        self.trouble.afresh.connect(
+            lambda: self._try(lambda: Library.open(self._path, afresh=True))
+        )
         self.trouble.recover.connect(self._recover)
         self.trouble.leave.connect(self.close)
         self.stack.addWidget(self.trouble)

@@ -126,7 +126,7 @@ def test_what_was_salvaged_is_offered_until_one_has_chosen(path: Path, kept: byt
     with pytest.raises(LostLibrary) as loss:
         Library.open(path)
 
-    assert loss.value.salvaged == damage.salvaged
+    assert (loss.value.salvaged, loss.value.rescued) == (damage.salvaged, damage.rescued)
 
 
 def test_a_salvage_for_which_there_is_no_room_still_tells_of_the_damage(

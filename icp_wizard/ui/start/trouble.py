@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.storage.backups import Backup
-from icp_wizard.storage.trouble import DamagedLibrary, Trouble
+from icp_wizard.storage.trouble import LostLibrary, Trouble
 from icp_wizard.ui import messages
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
@@ -24,7 +24,9 @@ class TroublePage(ScrollPage):
     """What happened, where the file is, and the ways to go on."""
 
     again = Signal()
-    """Try to open it again; of a damaged one, begin with an empty library."""
+    """Try to open it again."""
+    afresh = Signal()
+    """Begin with an empty library in the place of one that was lost."""
     recover = Signal(Path)
     """Go on with this backup, or with what was salvaged."""
     leave = Signal()
@@ -40,7 +42,7 @@ class TroublePage(ScrollPage):
         box = Box("stop")
         box.body.addWidget(Wrapped(lambda: messages.told(trouble), "body", selectable=True))
         head.addWidget(box)
-        if isinstance(trouble, DamagedLibrary):
+        if isinstance(trouble, LostLibrary):
             self._add_ways(head, trouble)
         else:
             self._add_again(head)
@@ -53,19 +55,21 @@ class TroublePage(ScrollPage):
         row.addStretch(1)
         head.addLayout(row)
 
-    def _add_ways(self, head: QVBoxLayout, trouble: DamagedLibrary) -> None:
+    def _add_ways(self, head: QVBoxLayout, trouble: LostLibrary) -> None:
         if trouble.salvaged is not None:
             head.addWidget(self._salvaged(trouble.salvaged, trouble.rescued))
         for at, backup in enumerate(trouble.backups[:MOST_BACKUPS]):
             primary = at == 0 and trouble.salvaged is None
             head.addWidget(self._backup(backup, "primary" if primary else "plain"))
         empty = Button(lambda: self.tr("Begin with an empty library"), "quiet")
-        head.addWidget(self._button(empty, self.again), 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._button(empty, self.afresh), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _salvaged(self, path: Path, count: int) -> QWidget:
         button = Button(lambda: self.tr("Go on with these"), "primary")
         return self._way(
-            Wrapped(lambda: self.tr("%n draft(s) could still be read", "", count), "strong"),
+            Wrapped(
+                lambda: self.tr("Drafts that could still be read: {0}").format(count), "strong"
+            ),
             Wrapped(lambda: self.tr("What was typed last is in them."), "small", "soft"),
             (button, path),
         )
