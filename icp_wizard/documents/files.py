@@ -42,6 +42,7 @@ def replaced(path: Path) -> Generator[Path]:
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         yield part
+        part.chmod(0o600)  # it may hold identity numbers: for its owner alone
         part.replace(path)
     except OSError as error:
         raise CannotWrite(path, error) from error

@@ -49,3 +49,10 @@ def test_a_name_too_long_is_a_typed_error(tmp_path):
     with pytest.raises(CannotWrite, match="too long") as caught:
         write(tmp_path / ("x" * 300))
     assert "the system refused it" in caught.value.words.en
+
+
+def test_a_file_is_for_its_owner_alone(tmp_path):
+    with replaced(tmp_path / "list.html") as part:
+        part.write_text("x")
+
+    assert (tmp_path / "list.html").stat().st_mode & 0o777 == 0o600
