@@ -71,6 +71,7 @@ class DraftView(QWidget):
         self.rail.show_step(key)
         self.foot.show_open(False)
         self.foot.show_ends(key == self._keys[0], key == self._keys[-1])
+        self.foot.show_wide(self.frame.page.WIDE)
         self.slot.setVisible(not self.frame.page.WIDE)
         self._line.setVisible(not self.frame.page.WIDE)
         self.live_draft.set_page(key)

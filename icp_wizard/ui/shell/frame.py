@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.step import Step
@@ -21,6 +21,8 @@ MOST_LINES = 8
 WIDE_MOST = 1120
 _ARROW = " › "
 
+translate = QCoreApplication.translate
+
 
 class PageFrame(QWidget):
     """One page as it stands in the window."""
@@ -34,7 +36,7 @@ class PageFrame(QWidget):
         self._open: tuple[Finding, ...] = ()
         self._summary: SummaryBox | None = None
         self._head = QVBoxLayout()
-        self._head.setContentsMargins(Page.INSET, 0, Page.INSET, 0)
+        self._head.setContentsMargins(Page.INSET, 0, 0, 0)
         self._head.setSpacing(2)
         self._add_name(step)
         outer = QVBoxLayout(self)
@@ -121,11 +123,13 @@ def _summary(stops: Sequence[Finding], judgement: Judgement) -> SummaryBox:
 
 
 def _title(count: int) -> str:
-    return QApplication.translate("PageFrame", "%n answer(s) to mend on this page", "", count)
+    if count == 1:
+        return translate("PageFrame", "1 answer to mend on this page")
+    return translate("PageFrame", "{0} answers to mend on this page").format(count)
 
 
 def _more(count: int) -> str:
-    return QApplication.translate("PageFrame", "and %n more further down", "", count)
+    return translate("PageFrame", "and {0} more further down").format(count)
 
 
 def _line(finding: Finding, judgement: Judgement) -> Text:

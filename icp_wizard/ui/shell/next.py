@@ -56,5 +56,5 @@ class NextStep(Alive, QPushButton):
         layout = self.layout()
         return layout.heightForWidth(width) if layout is not None else -1
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         paint_frame(QPainter(self), self)

@@ -68,7 +68,9 @@ class Steps(QAbstractListModel):
         if state is None:
             return ""
         if state.state is State.READY and state.risks:
-            return self.tr("%n likely refusal(s)", "", state.risks)
+            if state.risks == 1:
+                return self.tr("1 likely refusal")
+            return self.tr("{0} likely refusals").format(state.risks)
         return pick(state.words)
 
 
@@ -129,7 +131,7 @@ class _Paint(QStyledItemDelegate):
 
     is_short = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, theme.scaled(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -40,10 +40,11 @@ class Title(Alive, QWidget):
         self.menu_button.clicked.connect(lambda: drop(self._menu, self.menu_button))
         self.line.editingFinished.connect(self._take)
         layout.addWidget(self.back)
-        layout.addWidget(self.name, 1)
-        layout.addWidget(self.line, 1)
+        layout.addWidget(self.name)
+        layout.addWidget(self.line)
         layout.addWidget(self.operation)
         layout.addWidget(self.menu_button)
+        layout.addStretch(1)
         self.live()
 
     def show_title(self, shown: str, given: str) -> None:
@@ -75,7 +76,7 @@ class Title(Alive, QWidget):
 
     def restyle(self) -> None:
         self.line.setFont(theme.font("body"))
-        self.line.setMinimumWidth(theme.scaled(200))
+        self.line.setFixedWidth(theme.scaled(280))
 
     def retell(self) -> None:
         self._rename.setText(self.tr("Rename"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -62,6 +62,8 @@ class TopBar(Alive, QFrame):
 
     def restyle(self) -> None:
         self._bar.setFixedHeight(theme.scaled(55))
+        for rule in self._rules:
+            rule.setFixedHeight(theme.scaled(24))
         self._fit()
 
     def retell(self) -> None:
@@ -76,16 +78,17 @@ class TopBar(Alive, QFrame):
         layout = QHBoxLayout(self._bar)
         layout.setContentsMargins(16, 0, 14, 0)
         layout.setSpacing(12)
-        lines = Rule(down=True), Rule(down=True)
+        self._rules = Rule(down=True), Rule(down=True)
         buttons = self.undo_button, self.redo_button
-        of_draft: list[QWidget] = [lines[0], self.title, *buttons, lines[1], self.save]
+        first, second = self._rules
+        of_draft: list[QWidget] = [first, self.title, *buttons, second, self.save]
         layout.addWidget(Seal())
         layout.addWidget(self.name)
         for part in of_draft:
             layout.addWidget(part, 1 if part is self.title else 0)
         layout.addWidget(self._spread, 1)
         for part in (self.offline, self.language, self.more):
-            layout.addWidget(part)
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         stack.addWidget(self._bar)
         stack.addWidget(Rule())
         return of_draft

@@ -87,10 +87,10 @@ class Drafts(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+    def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._is_more
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802, ARG002
+    def fetchMore(self, parent: Index) -> None:
         page = self._next_page()
         first = len(self._rows)
         if page:
@@ -111,9 +111,7 @@ class Drafts(QAbstractTableModel):
             return self.tr("More about this draft")
         return None
 
-    def setData(  # noqa: N802
-        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         title = str(value).strip()
         if role == Qt.ItemDataRole.EditRole and title != self.row(index).title:
             self.renamed.emit(self.row(index).id, title)

@@ -154,7 +154,7 @@ class _Head(QHeaderView):
         self.setSortIndicator(6, Qt.SortOrder.DescendingOrder)
         self.setHighlightSections(False)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         column = COLUMNS[logicalIndex]
         is_sorted = self.sortIndicatorSection() == logicalIndex and column.sort is not None
         painter.save()
@@ -203,11 +203,11 @@ class _Paint(QStyledItemDelegate):
         editor.setFont(theme.font("body"))
         return editor
 
-    def updateEditorGeometry(  # noqa: N802
+    def updateEditorGeometry(
         self,
         editor: QWidget,
         option: QStyleOptionViewItem,
-        index: Index,  # noqa: ARG002
+        index: Index,
     ) -> None:
         spare = (option.rect.height() - theme.control()) // 2
         editor.setGeometry(option.rect.adjusted(_LEFT - 12, spare, -_PAD, -spare))

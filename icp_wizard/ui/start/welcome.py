@@ -72,7 +72,7 @@ class Welcome(Alive, QScrollArea):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(12)
         stack.addWidget(
-            Wrapped(lambda: self.tr("Get your ICP filing ready, in your own language"), "display")
+            Wrapped(lambda: self.tr("Get your ICP filing ready,\nin your own language"), "display")
         )
         stack.addWidget(
             Wrapped(
@@ -189,7 +189,7 @@ class _Way(Alive, QWidget):
         self._stack.setSpacing(theme.scaled(24))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = [dot.geometry().center() for dot in self._dots]
@@ -201,7 +201,7 @@ class _Way(Alive, QWidget):
 
     def _station(self, icon: str, name: Words, line: Words) -> QHBoxLayout:
         across = QHBoxLayout()
-        across.setContentsMargins(8, 0, 0, 0)
+        across.setContentsMargins(theme.scaled(9), 0, 0, 0)
         across.setSpacing(20)
         dot = Picture(icon, "accent", 16)
         self._dots.append(dot)
