@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.ui.language import Words
@@ -11,6 +11,9 @@ from icp_wizard.ui.parts.button import Button
 
 class Fold(QWidget):
     """A line to press, and below it ``body``, shown while unfolded."""
+
+    opened = Signal()
+    """It is about to be unfolded: what stands in it can be made now."""
 
     def __init__(self, words: Words, indent: int = 0) -> None:
         super().__init__()
@@ -37,5 +40,7 @@ class Fold(QWidget):
 
     def unfold(self, opened: bool = True) -> None:
         """Show the body, or fold it away."""
+        if opened and not self.is_open:
+            self.opened.emit()
         self._inside.setVisible(opened)
         self.button.show_icon("chevron-down" if opened else "chevron-right")

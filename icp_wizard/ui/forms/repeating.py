@@ -101,7 +101,7 @@ class RepeatingGroup(QWidget):
         target = self.empty.button if self.add_button.isHidden() else self.add_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tags(self, outlook: Outlook, item: str) -> Sequence[Text]:  # noqa: ARG002 - for people
+    def tags(self, outlook: Outlook, item: str) -> Sequence[Text]:
         """What an item is besides its name."""
         return ()
 

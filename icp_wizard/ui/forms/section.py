@@ -41,6 +41,7 @@ class Section(QWidget):
         self._rows = [row for row in block.rows if row[0].key not in skipped]
         self._aside = list(block.aside)
         self._made: dict[str, Question] = {}
+        self._is_new = True
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(16 if dense else 20)
@@ -50,6 +51,7 @@ class Section(QWidget):
         self._lines, lines = _lines(dense)
         stack.addWidget(lines)
         self._fold = Fold(self._fold_words, 0 if dense else BAR)
+        self._fold.opened.connect(self._fill_fold)
         self._fold_lines, fold_lines = _lines(dense)
         self._fold.body.addWidget(fold_lines)
         stack.addWidget(self._fold)
@@ -61,21 +63,17 @@ class Section(QWidget):
         return (self._made[key] for key in keys if key in self._made)
 
     def bind(self, item: str) -> None:
-        """Show the answers of another item."""
-        self.item = item
+        """Show the answers of another item; what stands aside is unfolded if it is answered."""
+        self.item, self._is_new = item, True
         for each in self.questions:
             each.bind(item)
-        self._fold.unfold(False)
 
     def refresh(self, outlook: Outlook) -> bool:
         """Show what is asked now, as it stands; gives whether anything is."""
         asked = self._refresh_rows(outlook, self._rows, self._lines)
-        aside = self._refresh_rows(outlook, self._aside, self._fold_lines)
-        self._fold.setVisible(bool(aside))
-        if any(each.is_answered() for each in aside) and not self._fold.is_open:
-            self._fold.unfold()
-        self.setVisible(bool(asked or aside))
-        return bool(asked or aside)
+        aside = self._refresh_aside(outlook)
+        self.setVisible(asked or aside)
+        return asked or aside
 
     def show_judgement(self) -> None:
         """Show the findings that are to be shown now."""
@@ -86,43 +84,55 @@ class Section(QWidget):
 
     def question_at(self, address: str) -> Question | None:
         """The question which answers at an address, unfolded if need be."""
-        for each in self.questions:
-            if address in each.addresses:
-                if each.fields in self._aside:
-                    self._fold.unfold()
-                return each
-        return None
+        if address in self._addresses(self.pen.outlook, self._aside):
+            self._fold.unfold()
+        return next((each for each in self.questions if address in each.addresses), None)
 
-    def _refresh_rows(
-        self, outlook: Outlook, rows: list[Row], lines: Flow | QVBoxLayout
-    ) -> list[Question]:
-        asked: list[Question] = []
-        place = 0
+    def _refresh_aside(self, outlook: Outlook) -> bool:
+        asked = any(outlook.asked(field, self.item) for row in self._aside for field in row)
+        if asked and self._is_new:
+            read = self.pen.read
+            self._fold.unfold(any(map(read, self._addresses(outlook, self._aside))))
+            self._is_new = False
+        if self._fold.is_open:
+            self._refresh_rows(outlook, self._aside, self._fold_lines)
+        self._fold.setVisible(asked)
+        return asked
+
+    def _addresses(self, outlook: Outlook, rows: list[Row]) -> list[str]:
+        found = (outlook.address(field.key, self.item) for row in rows for field in row)
+        return [address for address in found if address is not None]
+
+    def _refresh_rows(self, outlook: Outlook, rows: list[Row], lines: Flow | QVBoxLayout) -> bool:
+        any_asked, place = False, 0
         for row in rows:
-            wanted = any(outlook.asked(field, self.item) for field in row)
-            if wanted and row[0].key not in self._made:
+            asked = any(outlook.asked(field, self.item) for field in row)
+            if asked and row[0].key not in self._made:
                 self._make(row, lines, place)
             made = self._made.get(row[0].key)
             if made is None:
                 continue
             place += 1
-            if wanted:
+            any_asked = any_asked or asked
+            if asked:
                 made.refresh(outlook)
-                asked.append(made)
-            if made.row.isHidden() is wanted:
-                made.row.setVisible(wanted)
-        return asked
+            if made.row.isHidden() is asked:
+                made.row.setVisible(asked)
+        return any_asked
 
     def _make(self, row: Row, lines: Flow | QVBoxLayout, place: int) -> None:
         made = question(self.pen, row, "dense" if self.dense else "row")
         made.setParent(self)
         made.bind(self.item)
-        made.row.setProperty(WIDE, len(row) > 1 or row[0].kind in _WIDE_KINDS)
+        made.row.setProperty(WIDE, row[0].kind in _WIDE_KINDS or len(row) == 2)
         self._made[row[0].key] = made
         if isinstance(lines, Flow):
             lines.insert_widget(place, made.row)
         else:
             lines.insertWidget(place, made.row)
+
+    def _fill_fold(self) -> None:
+        self._refresh_rows(self.pen.outlook, self._aside, self._fold_lines)
 
     def _fold_words(self) -> str:
         return self.tr("Only if the official page shows it")

@@ -48,7 +48,7 @@ class FormPage(Page):
     def retell(self) -> None:
         self.refresh()
 
-    def show_judgement(self, judgement: Judgement) -> None:  # noqa: ARG002 - asked by address
+    def show_judgement(self, judgement: Judgement) -> None:
         self.form.show_judgement()
 
     def focus_address(self, address: str) -> bool:

@@ -1,0 +1,64 @@
+"""How one item stands: what is to mend in it, what is still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.ui.live import LiveDraft
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Counts of one item: stops at answers given, likely refusals, answers still missing."""
+
+    mend: int
+    risks: int
+    missing: int
+
+    @property
+    def icon(self) -> str:
+        """The drawing which says the same."""
+        if self.mend:
+            return "stop"
+        if self.risks:
+            return "risk"
+        return "quarter" if self.missing else "ready"
+
+    @property
+    def tone(self) -> str:
+        """The colour which says the same."""
+        return {"stop": "stop", "risk": "risk", "ready": "ready"}.get(self.icon, "soft")
+
+    def words(self) -> str:
+        """The standing in words."""
+        translate = QCoreApplication.translate
+        if self.mend:
+            return translate("Standing", "%n to mend", "", self.mend)
+        if self.risks:
+            return translate("Standing", "%n likely refusal(s)", "", self.risks)
+        if self.missing:
+            return translate("Standing", "%n answer(s) open", "", self.missing)
+        return translate("Standing", "Ready")
+
+
+def standing(live: LiveDraft, step: str, item: str) -> Standing | None:
+    """How an item stands on a page by the newest judgement; None before the first."""
+    judgement = live.judgement
+    if judgement is None:
+        return None
+    known = judgement.outlook.catalogue
+    here = [each for each in judgement.findings if _belongs(each, item)]
+    on_page = [
+        each for each in here if (f := known.field_at(each.address)) is None or f.step == step
+    ]
+    missing = [each for each in on_page if each.rule == "required"]
+    shown = [each for each in on_page if each not in missing and each in live.shown(each.address)]
+    mend = sum(each.level is Level.STOP for each in shown)
+    return Standing(mend, sum(each.level is Level.RISK for each in shown), len(missing))
+
+
+def _belongs(finding: Finding, item: str) -> bool:
+    return finding.address == item or finding.address.startswith(f"{item}.")
