@@ -127,8 +127,15 @@ def check_condition(found: Catalogue, file: str, entry: str, condition: Conditio
         if name not in found.fields and name not in found.facts:
             raise FaultyCatalogue(file, entry, f"{name!r} in its condition is no field or fact")
     for name, option in condition.options():
-        if option not in _options_of(found, name):
+        if not _can_be(found, name, option):
             raise FaultyCatalogue(file, entry, f"{name!r} in its condition has no {option!r}")
+
+
+def _can_be(found: Catalogue, name: str, option: str) -> bool:
+    """Whether a field or fact can have this value; a fact in free text can have any."""
+    if name in found.facts and found.facts[name].kind == "text":
+        return True
+    return option in _options_of(found, name)
 
 
 def _options_of(found: Catalogue, name: str) -> frozenset[str]:

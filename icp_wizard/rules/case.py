@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from icp_wizard.model.address import pattern
 from icp_wizard.model.condition import Answer
+from icp_wizard.model.text import Text
 from icp_wizard.rules.outlook import Outlook
 
 
@@ -50,7 +52,33 @@ class Case:
             return None
 
     def address(self, key: str) -> str:
-        """Where the answer to a field stands; the item itself for a fact."""
-        if key not in self.outlook.catalogue.fields:
-            return self.item
+        """Where the answer to a field stands; the item itself if it cannot be seen from here."""
         return self.outlook.address(key, self.item) or self.item
+
+    def option(self, key: str, value: str) -> Text:
+        """An option of a field in its words, or the value as it stands."""
+        source = self.outlook.catalogue.fields[key].options
+        options = self.outlook.catalogue.options.get(source.name) if source else None
+        found = options.get(value) if options else None
+        return found.text if found else Text(value, value)
+
+    def name(self, item: str = "") -> Text:
+        """What people call an item, this one unless another is given."""
+        return title(self.outlook, item or self.item)
+
+
+_TITLES = {
+    "people[]": ("person.name",),
+    "instances[]": ("instance.instance_id", "instance.ip"),
+    "services[]": ("website.name", "app.name"),
+    "services[].domains[]": ("domain.name",),
+}
+
+
+def title(outlook: Outlook, item: str) -> Text:
+    """The name of an item as entered, a dash while it has none."""
+    for key in _TITLES.get(pattern(item), ()):
+        entered = outlook.words(key, item)
+        if entered:
+            return Text(entered, entered)
+    return Text("—", "—")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from icp_wizard.catalogue.field import Field, Kind
 from icp_wizard.catalogue.option import Option
@@ -11,22 +11,30 @@ from icp_wizard.model.address import pattern
 from icp_wizard.model.finding import Finding, Level, Repair
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.rules.identifiers import Fault, fault, said
+from icp_wizard.rules.identifiers import Fault, document_form, fault, said
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 
 
-def missing(outlook: Outlook) -> Iterator[Finding]:
-    """A stop for each required answer that is not given, and for each list without its items."""
-    for field, item, address in outlook.asked_fields():
-        if outlook.holds(field.required, item) and not answered(outlook, field, address):
-            yield _required(address, words("rules.missing", label=field.label), _how(field))
-    for listing in outlook.catalogue.listings.values():
-        for item in outlook.items(_owner(listing.pattern)):
-            few = len(outlook.children(listing.pattern, item)) < listing.least
-            if few and outlook.holds(listing.when, item):
-                inside = listing.pattern.rpartition("[]")[2] or listing.pattern
-                yield _required(item + inside, listing.missing, listing.cure)
+class _Given(NamedTuple):
+    """One answer where it is asked, as it is to be entered."""
+
+    field: Field
+    item: str
+    address: str
+    value: str
+
+
+_FORMS_OF_KINDS = {Kind.DATE: "date", Kind.REGION: "gbt2260"}
+
+
+def missing(outlook: Outlook, pack: Pack) -> Iterator[Finding]:
+    """A finding for each required answer that is not given, each list without its items."""
+    for rule in pack.drawn("required"):
+        for field, item, address in outlook.asked_fields():
+            if outlook.holds(field.required, item) and not answered(outlook, field, address):
+                yield _found(rule, address, label=field.label, how=_how(field))
+        yield from _without_items(outlook, rule)
 
 
 def answered(outlook: Outlook, field: Field, address: str) -> bool:
@@ -39,12 +47,10 @@ def answered(outlook: Outlook, field: Field, address: str) -> bool:
 
 def misformed(outlook: Outlook, pack: Pack) -> Iterator[Finding]:
     """A finding for each answer which is not of its form, not an option, or too long."""
-    rules = {cast("str", rule.args["form"]): rule for rule in pack.drawn("form")}
-    for field, item, address in outlook.asked_fields():
-        answer = outlook.clean_at(field, address)
-        for value in (answer,) if isinstance(answer, str) else answer:
-            if value:
-                yield from _faults(outlook, field, item, address, value, rules)
+    forms = {cast("str", rule.args["form"]): rule for rule in pack.drawn("form")}
+    for given in _answers(outlook):
+        yield from _out_of_form(outlook, given, forms)
+        yield from _out_of_place(outlook, given, pack)
 
 
 def options(outlook: Outlook, field: Field, item: str) -> tuple[Option, ...] | None:
@@ -65,60 +71,67 @@ def options(outlook: Outlook, field: Field, item: str) -> tuple[Option, ...] | N
 
 def form_of(outlook: Outlook, field: Field, item: str) -> str:
     """The name of the form a field's answer must have now, ``""`` if any text will do."""
-    if field.form is None or field.form.fixed:
-        return field.form.fixed if field.form else ""
+    if field.form is None:
+        return _FORMS_OF_KINDS.get(field.kind, "")
+    if field.form.fixed:
+        return field.form.fixed
     chosen = outlook.words(field.form.by, item)
     if field.form.named:
         return field.form.named.get(chosen, "")
-    by = outlook.catalogue.fields[field.form.by]
-    option = outlook.catalogue.options[by.options.name].get(chosen) if by.options else None
-    return str(option.attributes.get("form", "")) if option else ""
+    return document_form(chosen) if chosen else ""
 
 
-def _faults(
-    outlook: Outlook,
-    field: Field,
-    item: str,
-    address: str,
-    value: str,
-    rules: Mapping[str, Rule],
-) -> Iterator[Finding]:
-    form = form_of(outlook, field, item)
-    found = fault(form, value, outlook.day) if form else None
+def _without_items(outlook: Outlook, rule: Rule) -> Iterator[Finding]:
+    for listing in outlook.catalogue.listings.values():
+        for item in outlook.items(_owner(listing.pattern)):
+            few = len(outlook.children(listing.pattern, item)) < listing.least
+            if few and outlook.holds(listing.when, item):
+                inside = listing.pattern.rpartition("[]")[2] or listing.pattern
+                address = item + inside
+                yield Finding(
+                    rule.id, rule.level, address, listing.missing, listing.cure, rule.sources
+                )
+
+
+def _answers(outlook: Outlook) -> Iterator[_Given]:
+    for field, item, address in outlook.asked_fields():
+        answer = outlook.clean_at(field, address)
+        for value in (answer,) if isinstance(answer, str) else answer:
+            if value:
+                yield _Given(field, item, address, value)
+
+
+def _out_of_form(outlook: Outlook, given: _Given, rules: Mapping[str, Rule]) -> Iterator[Finding]:
+    form = form_of(outlook, given.field, given.item)
+    found = fault(form, given.value, outlook.day) if form else None
     if found:
-        yield _misformed(form, found, address, rules.get(form))
+        yield _misformed(rules[form], form, found, given.address)
+
+
+def _out_of_place(outlook: Outlook, given: _Given, pack: Pack) -> Iterator[Finding]:
+    field, item, address, value = given
     offered = options(outlook, field, item)
     if offered is not None and value not in [option.key for option in offered]:
-        yield Finding(
-            "one_of", Level.STOP, address, words("rules.one_of", value=value), _how(field)
-        )
+        for rule in pack.drawn("one_of"):
+            yield _found(rule, address, value=_option(outlook, field, value), how=_how(field))
     most = field.limits.get("max_chars")
     if most and len(value) > most:
-        message = words("rules.too_long", count=len(value), most=most)
-        yield Finding("length", Level.RISK, address, message, words("rules.shorten"))
+        for rule in pack.drawn("length"):
+            yield _found(rule, address, count=len(value), most=most)
 
 
-def _misformed(form: str, found: Fault, address: str, rule: Rule | None) -> Finding:
+def _misformed(rule: Rule, form: str, found: Fault, address: str) -> Finding:
     message, fix = said(form, found)
-    level = rule.level if rule else Level.RISK
-    return Finding(
-        rule=rule.id if rule else f"form.{form}",
-        level=Level.RISK if found.soft else level,
-        address=address,
-        message=message,
-        fix=fix,
-        sources=rule.sources if rule else (),
-        reason=found.reason,
-        repair=_repair(found.repair),
-    )
+    soft = found.soft and rule.level is Level.STOP
+    level = Level.RISK if soft else rule.level
+    repair = Repair(found.repair, words("rules.use", value=found.repair)) if found.repair else None
+    return Finding(rule.id, level, address, message, fix, rule.sources, (), found.reason, repair)
 
 
-def _repair(value: str | None) -> Repair | None:
-    return Repair(value, words("rules.use", value=value)) if value else None
-
-
-def _required(address: str, message: Text, fix: Text) -> Finding:
-    return Finding("required", Level.STOP, address, message, fix)
+def _found(rule: Rule, address: str, **blanks: object) -> Finding:
+    says = rule.says("")
+    message, fix = says.message.filled(**blanks), says.fix.filled(**blanks)
+    return Finding(rule.id, rule.level, address, message, fix, rule.sources)
 
 
 def _how(field: Field) -> Text:
@@ -127,6 +140,12 @@ def _how(field: Field) -> Text:
     return (
         words("rules.enter_like", example=field.example) if field.example else words("rules.enter")
     )
+
+
+def _option(outlook: Outlook, field: Field, value: str) -> Text:
+    listed = outlook.catalogue.options.get(field.options.name) if field.options else None
+    option = listed.get(value) if listed else None
+    return option.text if option else Text(value, value)
 
 
 def _fitting(outlook: Outlook, by: tuple[str, str], item: str) -> frozenset[str] | None:

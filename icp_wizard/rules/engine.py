@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -12,10 +12,10 @@ from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Finding, Level, Repair
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.rules.case import Case, Strike
+from icp_wizard.rules.case import Case, Strike, title
 from icp_wizard.rules.checks import CHECKS
-from icp_wizard.rules.checks.choices import confirmation_id
 from icp_wizard.rules.drawn import misformed, missing
+from icp_wizard.rules.facts.answers import confirmation_id
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 from icp_wizard.rules.papers import WantedSlot, missing_papers, wanted
@@ -37,7 +37,8 @@ class Question:
 class Judgement:
     """What the rules say of a filing on a day.
 
-    *unknown* counts rules which wait for an answer; *slots* are the papers this filing needs.
+    *unknown* counts what cannot be judged because a question asked now has no answer; what
+    waits for a confirmation stands in *questions* instead. *slots* are the papers needed.
     """
 
     outlook: Outlook
@@ -62,28 +63,29 @@ def judge(filing: Filing, photos: PhotoFacts, pack: Pack, day: date) -> Judgemen
     """Judge a filing by a pack on a day."""
     outlook = Outlook(filing, catalogue(), day, photos)
     slots = wanted(outlook, pack)
-    drawn = (*missing(outlook), *misformed(outlook, pack), *missing_papers(outlook, slots))
+    drawn = (*missing(outlook, pack), *misformed(outlook, pack), *missing_papers(outlook, slots))
     found = [(finding.rule, finding) for finding in drawn]
     unknown = 0
     for rule, item in _cases(outlook, pack):
+        outlook.waits = False
         struck = _struck(outlook, rule, item)
-        unknown += struck is None
+        unknown += struck is None and outlook.waits
         found += [(rule.check, finding) for finding in struck or ()]
-    return Judgement(outlook, _merged(found), unknown, slots, _questions(outlook, pack))
+    findings = _sorted(outlook, _merged(found))
+    return Judgement(outlook, findings, unknown, slots, _questions(outlook, pack))
 
 
 def _cases(outlook: Outlook, pack: Pack) -> Iterator[tuple[Rule, str]]:
-    for rule in pack.rules:
-        if rule.check in CHECKS:
-            for item in outlook.items(rule.home):
-                yield rule, item
+    for rule in pack.checked:
+        for item in outlook.items(rule.home):
+            yield rule, item
 
 
 def _struck(outlook: Outlook, rule: Rule, item: str) -> tuple[Finding, ...] | None:
     applies = outlook.holds(rule.when, item)
     if not applies:
         return None if applies is None else ()
-    strikes = CHECKS[rule.check](Case(outlook, item), **rule.args)
+    strikes = CHECKS[rule.check].run(Case(outlook, item), **rule.args)
     return None if strikes is None else tuple(_finding(rule, strike) for strike in strikes)
 
 
@@ -109,18 +111,19 @@ def _questions(outlook: Outlook, pack: Pack) -> tuple[Question, ...]:
         for item in outlook.items(rule.home):
             slot = confirmation_id(cast("str", rule.args["question"]), item)
             if rule.question and outlook.holds(rule.when, item):
-                found.setdefault(slot, Question(rule, f"confirmed[{slot}].answer", rule.question))
+                text = rule.question.filled(name=title(outlook, item))
+                found.setdefault(slot, Question(rule, f"confirmed[{slot}].answer", text))
     return tuple(found.values())
 
 
-def _merged(found: list[tuple[str, Finding]]) -> tuple[Finding, ...]:
-    """One fault, one finding: the strictest of one kind at one address speaks for all."""
-    first: dict[tuple[str, str], Finding] = {}
+def _merged(found: Iterable[tuple[str, Finding]]) -> Iterable[Finding]:
+    """One fault, one finding: of one kind, address and reason the strictest speaks for all."""
+    first: dict[tuple[str, str, str], Finding] = {}
     for kind, finding in sorted(found, key=lambda each: _WEIGHT[each[1].level]):
-        place = (kind, finding.address)
+        place = (kind, finding.address, finding.reason)
         kept = first.get(place)
         first[place] = _joined(kept, finding) if kept else finding
-    return tuple(first.values())
+    return first.values()
 
 
 def _joined(kept: Finding, other: Finding) -> Finding:
@@ -128,4 +131,11 @@ def _joined(kept: Finding, other: Finding) -> Finding:
         kept,
         sources=tuple(dict.fromkeys((*kept.sources, *other.sources))),
         also=tuple(dict.fromkeys((*kept.also, *other.also))),
+    )
+
+
+def _sorted(outlook: Outlook, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By level, then in the order in which the answers are asked."""
+    return tuple(
+        sorted(findings, key=lambda each: (_WEIGHT[each.level], outlook.order(each.address)))
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import cast
 
 from icp_wizard.catalogue.field import Field
@@ -18,30 +19,17 @@ from icp_wizard.model.condition import Answer, Condition, Truth
 from icp_wizard.model.filing import Filing, Item
 from icp_wizard.rules.cleaning import clean
 from icp_wizard.rules.facts import FACTS
+from icp_wizard.rules.homes import LISTS, home_of
 
-LISTS = {
-    "person": "people",
-    "instance": "instances",
-    "service": "services",
-    "platform": "services[].app.platforms",
-    "sdk": "services[].app.sdks",
-    "pre_approval": "services[].pre_approvals",
-    "domain": "services[].domains",
-}
-HOME_ALIASES = dict.fromkeys(
-    ("access", "website", "app", "service_record", "service_result"), "service"
-)
-ROOTS = frozenset({"order", "entity", "record", "result", ""})
-
-
-def home_of(name: str) -> str:
-    """The home whose items a name belongs to: ``""`` for what exists once."""
-    home = HOME_ALIASES.get(name, name)
-    return "" if home in ROOTS else home
+__all__ = ["LISTS", "Outlook", "home_of"]
 
 
 class Outlook:
-    """One filing seen on one day through one catalogue; answers are read cleaned."""
+    """One filing seen on one day through one catalogue; answers are read cleaned.
+
+    *waits* becomes true when a value is asked for that is unknown because a question which is
+    asked now has no answer; whoever wants to know resets it before.
+    """
 
     def __init__(
         self,
@@ -52,14 +40,20 @@ class Outlook:
     ) -> None:
         self.filing, self.catalogue, self.day = filing, catalogue, day
         self.photos = photos or {}
-        self._values: dict[tuple[str, str], Answer] = {}
-        self._asked: dict[tuple[str, str], Truth] = {}
+        self.waits = False
+        self._values: dict[tuple[str, str], tuple[Answer, bool]] = {}
+        self._asked: dict[tuple[str, str], tuple[Truth, bool]] = {}
         self._computing: set[tuple[str, str]] = set()
+        self._items: dict[str, tuple[str, ...]] = {}
 
     def items(self, home: str) -> tuple[str, ...]:
         """The addresses of every item of a home; ``("",)`` for what exists once."""
         name = home_of(home)
-        return tuple(self._items_at(LISTS[name])) if name else ("",)
+        if not name:
+            return ("",)
+        if name not in self._items:
+            self._items[name] = tuple(self._items_at(LISTS[name]))
+        return self._items[name]
 
     def children(self, list_pattern: str, item: str) -> tuple[str, ...]:
         """The addresses of the items of one list, seen from the item it belongs to."""
@@ -83,14 +77,16 @@ class Outlook:
         raw = self.raw(address)
         if isinstance(raw, tuple):
             return tuple(clean(field.kind, each) for each in raw)
-        return clean(field.kind, raw)
+        return clean(field.kind, raw) if raw else ""
 
     def value(self, name: str, item: str) -> Answer:
         """The value of a field's key or a fact seen from an item, or None while unknown."""
         place = (name, item)
-        if place not in self._values:
-            self._values[place] = self._find(name, item)
-        return self._values[place]
+        known = self._values.get(place)
+        if known is None:
+            known = self._values[place] = self._found(name, item)
+        self.waits = self.waits or known[1]
+        return known[0]
 
     def words(self, name: str, item: str) -> str:
         """A value as text, ``""`` while unknown."""
@@ -104,37 +100,73 @@ class Outlook:
     def asked(self, field: Field, item: str) -> Truth:
         """Whether the field is asked of this item, now."""
         place = (field.key, item)
-        if place not in self._asked:
+        known = self._asked.get(place)
+        if known is None:
             if place in self._computing:
                 return None
-            self._computing.add(place)
-            self._asked[place] = self.holds(field.when, item)
-            self._computing.discard(place)
-        return self._asked[place]
+            known = self._asked[place] = self._asking(field, place)
+        self.waits = self.waits or known[1]
+        return known[0]
 
     def asked_fields(self) -> Iterator[tuple[Field, str, str]]:
         """Every field asked now, with its item and its address, in the catalogue's order."""
         for field in self.catalogue.fields.values():
             for item in self.items(field.home):
                 if self.asked(field, item):
-                    yield field, item, cast(str, self.address(field.key, item))
+                    yield field, item, cast("str", self.address(field.key, item))
 
-    def _find(self, name: str, item: str) -> Answer:
-        if name in self.catalogue.fields:
-            return self._answer(self.catalogue.fields[name], item)
-        return FACTS[name](self, item)
+    def order(self, address: str) -> tuple[int, tuple[int, ...], int]:
+        """Where an address stands: its step, the positions of its items, its field."""
+        positions = tuple(self._positions.get(each, 0) for each in _around(address))
+        pattern = addresses.pattern(address)
+        step, field = self._fields_order.get(pattern, (len(self.catalogue.steps), 0))
+        return step, positions, field
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {item: place for home in LISTS for place, item in enumerate(self.items(home))}
+
+    @cached_property
+    def _fields_order(self) -> dict[str, tuple[int, int]]:
+        steps = {step.key: place for place, step in enumerate(self.catalogue.steps)}
+        places = {
+            listing.pattern: (steps[listing.step], -1)
+            for listing in self.catalogue.listings.values()
+        }
+        for place, field in enumerate(self.catalogue.fields.values()):
+            places[field.pattern] = (steps[field.step], place)
+        return places
+
+    def _asking(self, field: Field, place: tuple[str, str]) -> tuple[Truth, bool]:
+        before, self.waits = self.waits, False
+        self._computing.add(place)
+        truth = self.holds(field.when, place[1])
+        self._computing.discard(place)
+        waiting, self.waits = self.waits and truth is None, before
+        return truth, waiting
+
+    def _found(self, name: str, item: str) -> tuple[Answer, bool]:
+        """A value, and whether it is unknown only because an answer is missing."""
+        before, self.waits = self.waits, False
+        field = self.catalogue.fields.get(name)
+        value = self._answer(field, item) if field else FACTS[name](self, item)
+        waiting, self.waits = self.waits and value is None, before
+        return value, waiting
 
     def _answer(self, field: Field, item: str) -> Answer:
         address = self.address(field.key, item)
         if address is None or not self.asked(field, addresses.item_address(address)):
             return None
-        return self.clean_at(field, address) or None
+        answer = self.clean_at(field, address) or None
+        self.waits = self.waits or answer is None
+        return answer
 
     def _seen(self, home: str, item: str) -> str | None:
         while item:
-            if addresses.pattern(item) == LISTS[home] + "[]":
+            pattern = addresses.pattern(item)
+            if pattern == LISTS[home] + "[]":
                 return item
-            if addresses.pattern(item) == "services[]":
+            if pattern == "services[]":
                 linked = self._linked(home, item)
                 if linked:
                     return linked
@@ -143,9 +175,9 @@ class Outlook:
 
     def _linked(self, home: str, service: str) -> str | None:
         if home == "person":
-            return self._item("people", FACTS["service_principal"](self, service))
+            return self._item("people", self.value("service_principal", service))
         if home == "instance":
-            return self._item("instances", self.raw(f"{service}.access.instance"))
+            return self._item("instances", self.value("access.instance", service))
         return None
 
     def _item(self, listing: str, item_id: Answer) -> str | None:
@@ -161,3 +193,11 @@ class Outlook:
                 yield from self._items_at(here + rest)
             else:
                 yield here
+
+
+def _around(address: str) -> Iterator[str]:
+    """The items an address passes through, outermost first."""
+    place = address.find("]")
+    while place >= 0:
+        yield address[: place + 1]
+        place = address.find("]", place + 1)

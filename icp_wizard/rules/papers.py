@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from icp_wizard.catalogue.paper import Paper
+from icp_wizard.catalogue.paper import WITHOUT_ITEMS, Paper
 from icp_wizard.model.address import ids
 from icp_wizard.model.filing import PaperSlot
 from icp_wizard.model.finding import Finding
@@ -14,18 +14,20 @@ from icp_wizard.model.text import Text
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 
-_ROOT_SUBJECTS = {"entity": "entity", "order": "order"}
-
 
 @dataclass(frozen=True)
 class WantedSlot:
-    """One side of one paper this filing needs; *item* is the address of whose it is."""
+    """One side of one paper this filing needs; *item* is the address of whose it is.
+
+    *found* is the word in an answer which makes it needed, if one does.
+    """
 
     id: str
     paper: Paper
     side: Text
     item: str
     rule: Rule
+    found: str = ""
 
     @property
     def address(self) -> str:
@@ -55,23 +57,38 @@ def missing_papers(outlook: Outlook, slots: tuple[WantedSlot, ...]) -> Iterator[
     for slot in slots:
         if not settled(outlook, slot):
             says = slot.rule.says("")
-            blanks = {"paper": slot.paper.label, "side": slot.side}
+            blanks = {"paper": slot.paper.label, "side": slot.side, "found": slot.found}
+            message, fix = says.message.filled(**blanks), says.fix.filled(**blanks)
             yield Finding(
-                slot.rule.id,
-                slot.rule.level,
-                slot.address,
-                says.message.filled(**blanks),
-                says.fix.filled(**blanks),
-                slot.rule.sources,
+                slot.rule.id, slot.rule.level, slot.address, message, fix, slot.rule.sources
             )
 
 
 def _slots(outlook: Outlook, rule: Rule, item: str) -> Iterator[WantedSlot]:
-    paper = outlook.catalogue.papers[cast("str", rule.args["paper"])]
-    whose = ids(item)[-1] if item else _ROOT_SUBJECTS.get(paper.per, "order")
-    for side in paper.sides:
-        end = f"/{side.key}" if len(paper.sides) > 1 else ""
-        yield WantedSlot(f"{paper.key}/{whose}{end}", paper, side.label, item, rule)
+    paper, found = _paper(outlook, rule, item), _word(outlook, rule, item)
+    if paper is None or ("words" in rule.args and not found):
+        return
+    once = paper.per in WITHOUT_ITEMS
+    slots = paper.slots("" if once else ids(item)[-1])
+    for slot, side in zip(slots, paper.sides, strict=True):
+        yield WantedSlot(slot, paper, side.label, "" if once else item, rule, found)
+
+
+def _paper(outlook: Outlook, rule: Rule, item: str) -> Paper | None:
+    """The paper a rule names, or the one which belongs to the document chosen."""
+    if "paper" in rule.args:
+        return outlook.catalogue.papers[cast("str", rule.args["paper"])]
+    key = cast("str", rule.args["of"])
+    source = outlook.catalogue.fields[key].options
+    option = source and outlook.catalogue.options[source.name].get(outlook.words(key, item))
+    return outlook.catalogue.papers.get(str(option.attributes.get("paper"))) if option else None
+
+
+def _word(outlook: Outlook, rule: Rule, item: str) -> str:
+    """The first of a rule's words that stands in one of the answers it looks through."""
+    texts = [outlook.words(key, item) for key in cast("Sequence[str]", rule.args.get("within", ()))]
+    listed = cast("Sequence[str]", rule.args.get("words", ()))
+    return next((word for word in listed for text in texts if word in text), "")
 
 
 def _kept(outlook: Outlook, slot: str) -> PaperSlot | None:

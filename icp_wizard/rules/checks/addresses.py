@@ -1,4 +1,4 @@
-"""Checks over postal addresses."""
+"""Checks over postal addresses and over the provinces people come from."""
 
 from __future__ import annotations
 
@@ -6,49 +6,81 @@ import re
 
 from icp_wizard.catalogue.region import name as region_name
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.checks.regions import province_in, without_region
 
 _DOOR = re.compile(
-    r"[0-9０-９零〇一二三四五六七八九十百]+(?:号|室|幢|栋|楼|层|单元|座|弄|院|组|队)|[0-9]{2,}"
+    "[0-9０-９零〇一二三四五六七八九十百]+ *(?:号|室|幢|栋|楼|层|单元|座|弄|院|组|队|户|铺|社|村)"
+    "|[0-9０-９]{2,}|[A-Za-z][0-9]+"
 )
+_PRECISE = "最详细"
+_GROUP = "市辖区"
 
 
 def address_match(case: Case, region: str, address: str) -> Verdict:
-    """The address begins with the region chosen, or with a part of it, or names no other one."""
-    code, written = case.text(region), case.text(address)
-    if not code or not written:
+    """The address lies in the province chosen, as far as it names one."""
+    chosen, written = case.text(region), case.text(address)
+    if not chosen or not written:
         return None
-    wanted = region_name(code)
-    other = _other_province(written, code) if wanted else ""
-    blanks = {"value": other, "other": wanted.zh if wanted else ""}
-    strike = Strike(case.address(address), "", blanks, also=(case.address(region),))
-    return (strike,) if other else FINE
+    found = province_in(written)
+    if not found or found == chosen[:2] + "0000":
+        return FINE
+    blanks = {"value": region_name(found), "other": region_name(chosen) or chosen}
+    return (Strike(case.address(address), "", blanks, also=(case.address(region),)),)
 
 
-def address_detail(case: Case, key: str) -> Verdict:
-    """The address goes down to a door, and does not repeat the region of the drop-downs."""
+def address_detail(case: Case, key: str, remarks: str) -> Verdict:
+    """The address goes down to a door and does not repeat the region of the drop-downs.
+
+    Where there is no door, the remarks may say that the address is the most precise one.
+    """
     written = case.text(key)
     if not written:
         return None
-    repeated = _repeated(case, written)
-    if repeated:
-        return (Strike(case.address(key), "repeats", {"value": repeated}),)
-    return FINE if _DOOR.search(written) else (Strike(case.address(key), "door"),)
+    rest = without_region(written, _regions(case))
+    if rest != written:
+        return (Strike(case.address(key), "repeats", {"value": written}, rest or None),)
+    if _GROUP in written:
+        return (Strike(case.address(key), "group", {"value": _GROUP}),)
+    precise = _DOOR.search(written) or _PRECISE in written or _PRECISE in case.text(remarks)
+    return FINE if precise else (Strike(case.address(key), "door", {"value": written}),)
 
 
-def _other_province(written: str, code: str) -> str:
-    from icp_wizard.catalogue.region import children
+def id_region_prefix(case: Case, region: str) -> Verdict:
+    """The identity card is from the province of the filing.
 
-    for province in children():
-        short = re.sub("(省|市|自治区|壮族|回族|维吾尔)", "", province.text.zh)
-        begins = written.startswith((province.text.zh, short))
-        if begins and province.code != code[:2] + "0000":
-            return province.text.zh
-    return ""
+    What is printed on the card counts; its number only hints at where the person was registered
+    first, which is told as another reason.
+    """
+    home, chosen = case.text("home_province"), case.text(region)
+    if not home or not chosen:
+        return None
+    if home == chosen:
+        return FINE
+    printed = bool(case.text("person.card_province"))
+    here = "person.card_province" if printed else "person.document_number"
+    blanks = {"value": region_name(home), "other": region_name(chosen), "name": case.name()}
+    reason = "card" if printed else "number"
+    return (Strike(case.address(here), reason, blanks, also=(case.address(region),)),)
 
 
-def _repeated(case: Case, written: str) -> str:
-    for key in ("entity.region_province", "entity.region_city", "entity.region_district"):
-        name = region_name(case.text(key))
-        if name and len(name.zh) > 1 and written.startswith(name.zh):
-            return name.zh
-    return ""
+def _regions(case: Case) -> list[str]:
+    levels = ("province", "city", "district")
+    return [case.text(f"entity.region_{level}") for level in levels]
+
+
+KINDS = {
+    "address_match": Kind(address_match, reasons(fills="value other"), ("region", "address")),
+    "address_detail": Kind(
+        address_detail,
+        reasons("repeats", "group", "door", fills="value"),
+        ("key", "remarks"),
+        judged=True,
+    ),
+    "id_region_prefix": Kind(
+        id_region_prefix,
+        reasons("card", "number", fills="value other name"),
+        ("region",),
+        judged=True,
+    ),
+}

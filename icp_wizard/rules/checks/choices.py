@@ -2,58 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from icp_wizard.model.condition import parse
-from icp_wizard.model.filing import Confirmation
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.facts.answers import confirmation_id, confirmed
+
+_HIDDEN = "*＊"
+_BRACKETS = str.maketrans("（）", "()")
 
 
-def holds(case: Case, condition: str, at: str) -> Verdict:
+def holds(case: Case, condition: str, at: str, also: Sequence[str] = ()) -> Verdict:
     """The fault is that a condition is true; it shows at the field *at*."""
     truth = case.outlook.holds(parse(condition), case.item)
     if truth is None:
         return None
-    return (Strike(case.address(at), blanks={"value": case.text(at)}),) if truth else FINE
+    blanks = {"value": case.option(at, case.text(at)), "name": case.name()}
+    beside = tuple(case.address(key) for key in also)
+    return (Strike(case.address(at), blanks=blanks, also=beside),) if truth else FINE
 
 
 def confirm(case: Case, question: str) -> Verdict:
     """Only the person can tell; the fault is a *no*. Silence is not yet known."""
-    slot = confirmation_id(question, case.item)
-    answer = _confirmed(case.outlook.filing.confirmed, slot)
-    if not answer:
+    answer = confirmed(case.outlook, question, case.item)
+    if answer is None:
         return None
-    return (Strike(f"confirmed[{slot}].answer"),) if answer == "no" else FINE
+    slot = confirmation_id(question, case.item)
+    strike = Strike(f"confirmed[{slot}].answer", blanks={"name": case.name()})
+    return (strike,) if answer == "no" else FINE
 
 
-def confirmation_id(question: str, item: str) -> str:
-    """The id of the answer to a question, asked of an item."""
-    inner = item[item.rfind("[") + 1 : -1] if item else ""
-    return f"{question}/{inner}" if inner else question
-
-
-def must_be_legal_rep(case: Case, delegate: str) -> Verdict:
-    """The entity's principal is its legal representative; *delegate* says what else may pass."""
+def must_be_legal_rep(case: Case) -> Verdict:
+    """The entity's principal is its legal representative."""
     truth = case.value("principal_is_legal_rep")
     if truth is None:
         return None
-    strike = Strike("entity.principal", delegate, also=("entity.legal_representative",))
-    return FINE if truth == "yes" else (strike,)
+    people = {
+        "name": case.name(f"people[{case.text('entity.principal')}]"),
+        "other": case.name(f"people[{case.text('entity.legal_representative')}]"),
+    }
+    also = ("entity.legal_representative",)
+    return FINE if truth == "yes" else (Strike("entity.principal", "", people, also=also),)
 
 
-def equal(case: Case, key: str, other: str) -> Verdict:
-    """Two answers are the same, character by character."""
+def one_of(case: Case, key: str, options: Sequence[str]) -> Verdict:
+    """Every answer chosen is one of these options."""
+    chosen = case.value(key)
+    if chosen is None:
+        return None
+    answers = chosen if isinstance(chosen, tuple) else (str(chosen),)
+    wrong = [answer for answer in answers if answer not in options]
+    blanks = {"value": case.option(key, wrong[0])} if wrong else {}
+    return (Strike(case.address(key), blanks=blanks),) if wrong else FINE
+
+
+def equal(case: Case, key: str, other: str, *, start: bool = False) -> Verdict:
+    """Two answers are the same character by character; *start*: one begins with the other."""
     one, two = case.text(key), case.text(other)
     if not one or not two:
         return None
-    reason = "brackets" if _plain(one) == _plain(two) else ""
-    strike = Strike(
-        case.address(key), reason, {"value": one, "other": two}, two, (case.address(other),)
-    )
-    return FINE if one == two else (strike,)
+    if one.startswith(two) if start else one == two:
+        return FINE
+    repair = None if start else two
+    blanks, also = {"value": one, "other": two}, (case.address(other),)
+    return (Strike(case.address(key), _difference(one, two), blanks, repair, also),)
+
+
+def _difference(one: str, two: str) -> str:
+    if any(sign in one for sign in _HIDDEN):
+        return "hidden"
+    return "brackets" if _plain(one) == _plain(two) else "other"
 
 
 def _plain(text: str) -> str:
-    return text.translate(str.maketrans("（）", "()")).replace(" ", "")
+    return text.translate(_BRACKETS).replace(" ", "")
 
 
-def _confirmed(confirmed: tuple[Confirmation, ...], slot: str) -> str:
-    return next((each.answer for each in confirmed if each.id == slot), "")
+KINDS = {
+    "holds": Kind(holds, reasons(fills="value name"), ("at", "also")),
+    "confirm": Kind(confirm, reasons(fills="name")),
+    "must_be_legal_rep": Kind(must_be_legal_rep, reasons(fills="name other")),
+    "one_of": Kind(one_of, reasons(fills="value"), ("key",)),
+    "equal": Kind(
+        equal, reasons("other", "brackets", "hidden", fills="value other"), ("key", "other")
+    ),
+}

@@ -1,37 +1,56 @@
-"""Checks over the phones and mail addresses of people."""
+"""Answers which may not stand twice: phones and addresses of people, codes, licences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from icp_wizard.model.text import Text
 from icp_wizard.rules.case import Case, Strike, Verdict
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.homes import home_of
+
+
+class _Given(NamedTuple):
+    item: str
+    address: str
+    value: str
+    words: Text
 
 
 def distinct(case: Case, keys: Sequence[str]) -> Verdict:
-    """The answers to these fields differ, over all people who have a role.
+    """The answers to these fields differ, over all items below the one looked at.
 
-    The later of two equal answers carries the strike; the earlier is named beside it.
+    The later of two equal answers carries the strike; the earlier is named beside it. Capitals
+    make no difference.
     """
-    answers = list(_answers(case, keys))
-    seen: dict[str, tuple[str, str]] = {}
+    seen: dict[str, _Given] = {}
     strikes: list[Strike] = []
-    for item, address, value in answers:
-        if value in seen:
-            strikes.append(_strike(item, address, value, seen[value]))
-        else:
-            seen[value] = (item, address)
-    return tuple(strikes) if strikes or answers else None
+    for given in _given(case, keys):
+        first = seen.setdefault(given.value.casefold(), given)
+        if first is not given:
+            strikes.append(_strike(case, given, first))
+    return tuple(strikes) if strikes or seen else None
 
 
-def _strike(item: str, address: str, value: str, first: tuple[str, str]) -> Strike:
-    reason = "own" if first[0] == item else "other"
-    return Strike(address, reason, {"value": value}, also=(first[1],))
+def _strike(case: Case, given: _Given, first: _Given) -> Strike:
+    reason = "own" if first.item == given.item else "other"
+    blanks = {"value": given.words, "name": case.name(first.item)}
+    return Strike(given.address, reason, blanks, also=(first.address,))
 
 
-def _answers(case: Case, keys: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _given(case: Case, keys: Sequence[str]) -> Iterator[_Given]:
     outlook = case.outlook
-    for item in outlook.items("person"):
-        for key in keys:
+    for item in outlook.items(home_of(keys[0].partition(".")[0])):
+        for key in keys if item.startswith(case.item) else ():
             value = outlook.words(key, item)
             if value:
-                yield item, outlook.address(key, item) or item, value
+                address = outlook.address(key, item) or item
+                yield _Given(item, address, value, case.option(key, value))
+
+
+KINDS = {
+    "distinct": Kind(
+        distinct, reasons("own", "other", fills="value name"), ("keys",), everywhere=True
+    )
+}

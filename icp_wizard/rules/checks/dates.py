@@ -5,51 +5,52 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
-from icp_wizard.rules.facts import day_in
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.facts.answers import day_in
 
 _SATURDAY = 5
 
 
-def min_validity_days(case: Case, of: str, days: int) -> Verdict:
-    """More than so many days remain until the day in a field; ``0``: it has not passed."""
+def min_validity_days(case: Case, of: str, days: int, *, more: bool = False) -> Verdict:
+    """At least so many days remain until the day in a field, or *more* than so many."""
     until = day_in(case.text(of))
     if until is None:
         return None
     left = (until - case.outlook.day).days
-    blanks = {"value": until.isoformat(), "left": left, "days": days, "ago": -left}
-    reason = "expired" if left < 0 else "short"
-    return (
-        FINE
-        if left > days or (days == 0 and left == 0)
-        else (Strike(case.address(of), reason, blanks),)
-    )
+    if left >= days + more:
+        return FINE
+    blanks = {"value": until.isoformat(), "left": left, "days": days}
+    return (Strike(case.address(of), "expired" if left < 0 else "short", blanks),)
 
 
-def min_days_since(case: Case, of: str, days: int, working: bool = False) -> Verdict:
-    """At least so many days have passed since the day in a field, week-ends left out if *working*."""
+def min_days_since(case: Case, of: str, days: int, *, working: bool = False) -> Verdict:
+    """So many days have passed since the day in a field, week-ends left out if *working*."""
     then = day_in(case.text(of))
     if then is None:
         return None
-    ready = _after(then, days, working)
+    ready = _after(then, days, working=working)
+    if case.outlook.day >= ready:
+        return FINE
     blanks = {"value": then.isoformat(), "days": days, "ready": ready.isoformat()}
-    if then > case.outlook.day:
-        return (Strike(case.address(of), "future", blanks),)
-    return FINE if case.outlook.day >= ready else (Strike(case.address(of), "fresh", blanks),)
+    reason = "future" if then > case.outlook.day else "fresh"
+    return (Strike(case.address(of), reason, blanks),)
 
 
-def before(case: Case, key: str, other: str = "") -> Verdict:
+def before(case: Case, key: str, other: str = "", at: str = "") -> Verdict:
     """A day lies before the day in another field, or is not later than today without one."""
     day = day_in(case.text(key))
     limit = day_in(case.text(other)) if other else case.outlook.day
     if day is None or limit is None:
         return None
+    if day < limit if other else day <= limit:
+        return FINE
     blanks = {"value": day.isoformat(), "other": limit.isoformat()}
-    also = (case.address(other),) if other else ()
-    right = day < limit if other else day <= limit
-    return FINE if right else (Strike(case.address(key), "", blanks, also=also),)
+    here = case.address(at or key)
+    also = tuple({case.address(each) for each in (key, other) if each} - {here})
+    return (Strike(here, "", blanks, also=also),)
 
 
-def _after(start: date, days: int, working: bool) -> date:
+def _after(start: date, days: int, *, working: bool) -> date:
     if not working:
         return start + timedelta(days)
     day = start
@@ -57,3 +58,14 @@ def _after(start: date, days: int, working: bool) -> date:
         day += timedelta(1)
         days -= day.weekday() < _SATURDAY
     return day
+
+
+KINDS = {
+    "min_validity_days": Kind(
+        min_validity_days, reasons("expired", "short", fills="value left days"), ("of",)
+    ),
+    "min_days_since": Kind(
+        min_days_since, reasons("fresh", "future", fills="value days ready"), ("of",)
+    ),
+    "before": Kind(before, reasons(fills="value other"), ("key", "other", "at")),
+}

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
-from icp_wizard.rules.facts import registrable
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.facts.answers import service_of
+from icp_wizard.rules.identifiers import domain_parts
+from icp_wizard.rules.suffixes import suffix_of
 
 
-def domain_suffix(case: Case, status: str = "", allow: Sequence[str] = ()) -> Verdict:
-    """The suffix does not have a *status* on the list, or ends in one of those allowed."""
-    found = case.value("tld_status")
+def domain_suffix(
+    case: Case, status: str = "", allow: Sequence[str] = (), deny: Sequence[str] = ()
+) -> Verdict:
+    """The suffix has not a *status* on the list, is one of those allowed, none of those denied."""
+    found, name = case.value("tld_status"), case.text("registrable_name")
     if found is None:
         return None
-    name = registrable(case.outlook, case.item)
-    blanks = {"value": name, "suffix": name.partition(".")[2]}
-    wrong = found == status if status else not _ends(name, allow)
+    wrong = found == status or (bool(allow) and not _ends(name, allow)) or _ends(name, deny)
+    suffix = suffix_of(name).name or name.rpartition(".")[2]
+    blanks = {"value": case.text("domain.name"), "suffix": suffix}
     return (Strike(case.address("domain.name"), "", blanks),) if wrong else FINE
 
 
@@ -24,8 +29,13 @@ def domain_owner(case: Case, match: Sequence[str]) -> Verdict:
     relation = case.text("domain.holder_relation")
     if not relation:
         return None
-    blanks = {"value": registrable(case.outlook, case.item)}
-    strike = Strike(case.address("domain.holder_relation"), relation, blanks)
+    holder = case.text("domain.holder_name") or case.text("domain.name")
+    blanks = {
+        "value": case.text("domain.name"),
+        "holder": holder,
+        "relation": case.option("domain.holder_relation", relation),
+    }
+    strike = Strike(case.address("domain.holder_relation"), "", blanks)
     return FINE if relation in match else (strike,)
 
 
@@ -34,9 +44,34 @@ def site_state(case: Case, key: str, state: str) -> Verdict:
     said = case.text(key)
     if not said:
         return None
-    blanks = {"value": registrable(case.outlook, case.item)}
-    return FINE if said == state else (Strike(case.address(key), "", blanks),)
+    strike = Strike(case.address(key), "", {"value": case.text("domain.name")})
+    return FINE if said == state else (strike,)
 
 
-def _ends(name: str, allow: Sequence[str]) -> bool:
-    return any(name == suffix or name.endswith("." + suffix) for suffix in allow)
+def domain_form(case: Case, key: str) -> Verdict:
+    """The host in a field is a domain of the service, or lies below one."""
+    host = domain_parts(case.text(key).partition("/")[0]).ascii
+    own = [case.outlook.words("domain.name", each) for each in _domains(case)]
+    names = [domain_parts(name).ascii for name in own if name]
+    if not host or not names:
+        return None
+    blanks = {"value": case.text(key), "other": next(filter(None, own))}
+    also = tuple(f"{each}.name" for each in _domains(case))
+    return FINE if _ends(host, names) else (Strike(case.address(key), "", blanks, also=also),)
+
+
+def _domains(case: Case) -> tuple[str, ...]:
+    return case.outlook.children("services[].domains", service_of(case.item))
+
+
+def _ends(name: str, endings: Sequence[str]) -> bool:
+    forms = {domain_parts("x." + each).ascii[2:] or each for each in endings}
+    return any(name == form or name.endswith("." + form) for form in forms)
+
+
+KINDS = {
+    "domain_suffix": Kind(domain_suffix, reasons(fills="value suffix")),
+    "domain_owner": Kind(domain_owner, reasons(fills="value holder relation")),
+    "site_state": Kind(site_state, reasons(fills="value"), ("key",), judged=True),
+    "domain_form": Kind(domain_form, reasons(fills="value other"), ("key",)),
+}

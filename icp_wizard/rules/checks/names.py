@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
+from icp_wizard.rules.checks.kind import Kind, reasons
+from icp_wizard.rules.checks.regions import places
 
 _HANZI = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff〇]")
-_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
-_ALLOWED_SYMBOLS = frozenset("（）")
+_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_BRACKETS = frozenset("（）")
 
 
 def hanzi(text: str) -> int:
@@ -40,44 +43,98 @@ def remark_required(case: Case, key: str, least: int) -> Verdict:
 
 def name_rule(  # noqa: PLR0913 - the arguments of the data's own check kind
     case: Case,
-    key: str,
+    within: Sequence[str],
     *,
     min_hanzi: int = 0,
-    max_hanzi: int | None = None,
+    max_hanzi: int = 0,
     only: bool = False,
-    symbols: bool = False,
+    symbols: str = "",
     domain: bool = False,
     prefixes: Sequence[str] = (),
     words: Sequence[str] = (),
+    exact: Sequence[str] = (),
+    person: str = "",
+    place: bool = False,
+    example: bool = False,
 ) -> Verdict:
-    """A name keeps to the rules given: how many characters, which symbols, which words."""
-    name = case.text(key)
-    if not name:
-        return None
-    reasons = (
-        ("domain", name if domain and _DOMAIN.fullmatch(name) else ""),
-        ("only", name if only and not hanzi(name) else ""),
-        ("short", str(hanzi(name)) if hanzi(name) < min_hanzi else ""),
-        ("long", str(hanzi(name)) if max_hanzi is not None and hanzi(name) > max_hanzi else ""),
-        ("symbol", _symbol(name) if symbols else ""),
-        ("prefix", _found(name, prefixes, start=True)),
-        ("word", _found(name, words)),
-    )
-    blanks = {"value": name, "least": min_hanzi, "most": max_hanzi}
-    address = case.address(key)
-    return tuple(
-        Strike(address, reason, blanks | {"found": found}) for reason, found in reasons if found
-    )[:1]
+    """Texts keep to the rules given: how many characters, which symbols, which words.
+
+    *symbols* is ``marks`` or ``emoji``; *person* names the field whose answer may not stand in the
+    text; *example* refuses what the catalogue gives as its example.
+    """
+    fields = case.outlook.catalogue.fields
+    wanted: dict[str, object] = {
+        "copied": [fields[key].example for key in within] if example else (),
+        "domain": domain,
+        "only": only or min_hanzi > 0,
+        "short": min_hanzi,
+        "long": max_hanzi,
+        "symbol": symbols,
+        "prefix": prefixes,
+        "word": words,
+        "exact": exact,
+        "person": case.text(person) if person else "",
+        "place": place,
+    }
+    texts = {key: case.text(key) for key in within}
+    blanks = {"least": min_hanzi, "most": max_hanzi}
+    found = (_strike(case, key, text, wanted, blanks) for key, text in texts.items())
+    return tuple(filter(None, found)) if any(texts.values()) else None
 
 
-def _symbol(name: str) -> str:
-    odd = (each for each in name if each not in _ALLOWED_SYMBOLS and _is_symbol(each))
+def _strike(
+    case: Case, key: str, text: str, wanted: Mapping[str, object], blanks: Mapping[str, object]
+) -> Strike | None:
+    """The first fault of one text."""
+    for reason, argument in wanted.items():
+        what = _SEARCHES[reason](text, argument) if text and argument else ""
+        if what:
+            return Strike(case.address(key), reason, {"value": text, "found": what, **blanks})
+    return None
+
+
+def _symbol(text: str, symbols: str) -> str:
+    kinds = "PSC" if symbols == "marks" else ""
+    odd = (each for each in text if each not in _BRACKETS and _is_symbol(each, kinds))
     return next(odd, "")
 
 
-def _is_symbol(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PSCZ"
+def _is_symbol(character: str, kinds: str) -> bool:
+    category = unicodedata.category(character)
+    return category in ("So", "Sk", "Cn", "Co") or category[0] in kinds
 
 
-def _found(name: str, words: Sequence[str], *, start: bool = False) -> str:
-    return next((word for word in words if (name.startswith(word) if start else word in name)), "")
+def _first(text: str, words: Sequence[str]) -> str:
+    return next((word for word in words if word in text), "")
+
+
+# How each part of a name rule is looked for: the text and the argument of its rule give what is
+# wrong, "" if nothing is. A name without any Chinese character is told as such, not as short.
+_SEARCHES: Mapping[str, Callable[[str, Any], str]] = {
+    "copied": lambda text, examples: text if text in examples else "",
+    "domain": lambda text, _: text if _DOMAIN.fullmatch(text) else "",
+    "only": lambda text, _: "" if hanzi(text) else text,
+    "short": lambda text, least: str(hanzi(text)) if hanzi(text) < least else "",
+    "long": lambda text, most: str(hanzi(text)) if hanzi(text) > most else "",
+    "symbol": _symbol,
+    "prefix": lambda text, prefixes: next((each for each in prefixes if text.startswith(each)), ""),
+    "word": lambda text, words: _first(text.lower(), words),
+    "exact": lambda text, words: text if text.lower() in words else "",
+    "person": lambda text, name: name if name in text else "",
+    "place": lambda text, _: _first(text, places()),
+}
+
+
+KINDS = {
+    "length": Kind(length, reasons("short", "long", fills="value count least most"), ("key",)),
+    "remark_required": Kind(
+        remark_required, reasons("missing", "short", fills="count least"), ("key",), judged=True
+    ),
+    "name_rule": Kind(
+        name_rule,
+        reasons(*_SEARCHES, fills="value found least most"),
+        ("within", "person"),
+        judged=True,
+        choices={"symbols": ("marks", "emoji")},
+    ),
+}

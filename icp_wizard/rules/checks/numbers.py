@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
+from icp_wizard.rules.checks.kind import Kind, reasons
 
 
 def number(
-    case: Case, key: str, least: int | None = None, most: int | None = None, at: str = ""
+    case: Case, key: str, at: str = "", least: int | None = None, most: int | None = None
 ) -> Verdict:
     """A number lies between bounds, both included."""
     value = case.number(key)
     if value is None:
         return None
-    address = case.address(at or key)
-    blanks = {"value": f"{value:g}", "least": least, "most": most}
-    if least is not None and value < least:
-        return (Strike(address, "too little", blanks),)
-    if most is not None and value > most:
-        return (Strike(address, "too much", blanks),)
-    return FINE
+    strike = Strike(
+        case.address(at or key), "", {"value": f"{value:g}", "least": least, "most": most}
+    )
+    low, high = least is not None and value < least, most is not None and value > most
+    return (strike,) if low or high else FINE
 
 
 def max_count(case: Case, key: str, most: int | str, at: str) -> Verdict:
@@ -27,7 +26,7 @@ def max_count(case: Case, key: str, most: int | str, at: str) -> Verdict:
     limit = case.number(most) if isinstance(most, str) else most
     if count is None or limit is None:
         return None
-    blanks = {"value": f"{count:g}", "most": f"{limit:g}"}
+    blanks = {"value": f"{count:g}", "most": f"{limit:g}", "name": case.name()}
     return (Strike(case.address(at), "", blanks),) if count > limit else FINE
 
 
@@ -36,6 +35,13 @@ def min_age(case: Case, years: int) -> Verdict:
     age = case.number("age")
     if age is None:
         return None
-    blanks = {"value": f"{age:g}", "least": years}
+    blanks = {"value": f"{age:g}", "least": years, "name": case.name()}
     strike = Strike(case.address("person.document_number"), "", blanks)
     return (strike,) if age < years else FINE
+
+
+KINDS = {
+    "number": Kind(number, reasons(fills="value least most"), ("key", "at")),
+    "max_count": Kind(max_count, reasons(fills="value most name"), ("key", "most", "at")),
+    "min_age": Kind(min_age, reasons(fills="value least name")),
+}

@@ -1,0 +1,80 @@
+"""Facts of the order and of the entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from icp_wizard.model.condition import Answer
+from icp_wizard.rules.facts.answers import yes
+from icp_wizard.rules.identifiers import document_form, inner_code_fault, nature_fault
+
+if TYPE_CHECKING:
+    from icp_wizard.rules.outlook import Outlook
+
+_KINDS_BY_NATURE = {
+    "individual": "individual",
+    "public_institution": "public_institution",
+    "government": "government",
+    "social_organisation": "social_org",
+    "private_non_enterprise": "private_nonenterprise",
+    "foundation": "foundation",
+    "law_practice": "law_firm",
+    "overseas_organisation": "foreign_company",
+}
+
+
+def operation(outlook: Outlook, _: str) -> Answer:
+    """Which order the system will open: what the page showed, else predicted, else the first."""
+    order = outlook.filing.order
+    if order.operation_seen:
+        return order.operation_seen
+    if order.service_has_number == "yes":
+        return "add_access"
+    if order.entity_has_number != "yes":
+        return "first_filing"
+    here = order.entity_in_this_account == "yes"
+    return "new_service_with_entity" if here else "new_service_no_entity"
+
+
+def entity_kind(outlook: Outlook, _: str) -> Answer:
+    """The group of entities the rules speak of, from nature, certificate and a tick."""
+    nature = outlook.words("entity.nature", "")
+    if not nature:
+        return None
+    if nature != "enterprise":
+        return _KINDS_BY_NATURE.get(nature, "other_organisation")
+    if outlook.filing.entity.document_type == "foreign_rep_office_certificate":
+        return "rep_office"
+    return "sole_trader" if outlook.filing.entity.is_sole_trader == "yes" else "company"
+
+
+def region_consistent(outlook: Outlook, _: str) -> Answer:
+    """Whether district, city and province chosen lie in one another."""
+    province, city, district = (
+        outlook.words(f"entity.region_{level}", "") for level in ("province", "city", "district")
+    )
+    if not (province and city and district):
+        return None
+    return yes(province[:2] == city[:2] and city[:4] == district[:4])
+
+
+def uscc_prefix(outlook: Outlook, _: str) -> Answer:
+    """The first two characters of the entity's social credit code: who registered what."""
+    return _code(outlook)[:2] or None
+
+
+def uscc_nature_fits(outlook: Outlook, _: str) -> Answer:
+    """Whether the code may have been given to an entity of the nature chosen."""
+    code, nature = _code(outlook), outlook.words("entity.nature", "")
+    return yes(nature_fault(code, nature) is None) if code and nature else None
+
+
+def uscc_inner_fits(outlook: Outlook, _: str) -> Answer:
+    """Whether the organisation code inside the social credit code fits its own check."""
+    code = _code(outlook)
+    return yes(inner_code_fault(code) is None) if code else None
+
+
+def _code(outlook: Outlook) -> str:
+    coded = document_form(outlook.words("entity.document_type", "")) == "uscc"
+    return outlook.words("entity.document_number", "") if coded else ""

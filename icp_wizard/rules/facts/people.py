@@ -1,0 +1,87 @@
+"""Facts of people and of the roles they have."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from icp_wizard.model.condition import Answer
+from icp_wizard.rules.facts.answers import day_in, id_of, same, service_of, yes
+from icp_wizard.rules.identifiers import birth_date, province_of
+
+if TYPE_CHECKING:
+    from icp_wizard.rules.outlook import Outlook
+
+
+def person_is_principal(outlook: Outlook, item: str) -> Answer:
+    """Whether the person is in charge of the entity."""
+    return yes(id_of(item) == outlook.filing.entity.principal)
+
+
+def person_is_contact(outlook: Outlook, item: str) -> Answer:
+    """Whether the person is in charge of the entity or of a service."""
+    filing = outlook.filing
+    contacts = {filing.entity.principal, *(service.principal for service in filing.services)}
+    return yes(id_of(item) in contacts - {""})
+
+
+def principal_is_legal_rep(outlook: Outlook, _: str) -> Answer:
+    """Whether the entity's principal is its legal representative."""
+    principal = outlook.words("entity.principal", "")
+    return same(principal, outlook.words("entity.legal_representative", ""))
+
+
+def service_principal(outlook: Outlook, item: str) -> Answer:
+    """The id of the person in charge of a service; for an individual always the same person."""
+    if outlook.filing.entity.nature == "individual":
+        return outlook.filing.entity.principal or None
+    service = service_of(item)
+    return outlook.raw(f"{service}.principal") or None if service else None
+
+
+def service_principal_is_principal(outlook: Outlook, item: str) -> Answer:
+    """Whether the person in charge of a service is the one in charge of the entity."""
+    return same(outlook.words("service_principal", item), outlook.words("entity.principal", ""))
+
+
+def service_principal_is_legal_rep(outlook: Outlook, item: str) -> Answer:
+    """Whether the person in charge of a service is the legal representative."""
+    legal = outlook.words("entity.legal_representative", "")
+    return same(outlook.words("service_principal", item), legal)
+
+
+def id_last6(outlook: Outlook, item: str) -> Answer:
+    """The last six characters of the person's document number, for the SMS step."""
+    return outlook.words("person.document_number", item)[-6:] or None
+
+
+def age(outlook: Outlook, item: str) -> Answer:
+    """The person's age in whole years, where the document number carries a birth date."""
+    born = _born(outlook, item)
+    return None if born is None else _years(born, outlook.day)
+
+
+def age_at_issue(outlook: Outlook, item: str) -> Answer:
+    """How old the person was when the document became valid."""
+    born, issued = _born(outlook, item), day_in(outlook.words("person.document_valid_from", item))
+    return None if born is None or issued is None else _years(born, issued)
+
+
+def id_province(outlook: Outlook, item: str) -> Answer:
+    """The province of the first six digits; it may differ from the one printed on the card."""
+    number = outlook.words("person.document_number", item)
+    return province_of(outlook.words("person.document_type", item), number)
+
+
+def home_province(outlook: Outlook, item: str) -> Answer:
+    """The province printed on the card, as far as that is not answered the one in the number."""
+    return outlook.words("person.card_province", item) or outlook.value("id_province", item)
+
+
+def _born(outlook: Outlook, item: str) -> date | None:
+    number = outlook.words("person.document_number", item)
+    return birth_date(outlook.words("person.document_type", item), number)
+
+
+def _years(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
