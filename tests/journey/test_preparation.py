@@ -1,0 +1,84 @@
+"""The checklist as a value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from icp_wizard.journey.preparation import checklist
+from icp_wizard.model.address import replace
+from icp_wizard.model.filing import Filing, PaperSlot
+from icp_wizard.rules.engine import judge
+from icp_wizard.rules.pack import shipped
+from icp_wizard.work.exchange import sample
+
+DAY = date(2026, 11, 22)
+
+
+def prepared(filing: Filing, *, masked: bool = False):
+    return checklist(judge(filing, {}, shipped(), DAY), "示例", shipped().as_of, masked=masked)
+
+
+def values(filing: Filing, *, masked: bool = False) -> list[str]:
+    return [line.value for each in prepared(filing, masked=masked).sections for line in each.lines]
+
+
+def test_every_answer_given_is_printed():
+    printed = values(sample())
+
+    for person in sample().people:
+        assert {person.name, person.document_number, person.mobile} <= set(printed)
+
+
+def test_masking_hides_personal_numbers_and_nothing_else():
+    printed = values(sample(), masked=True)
+
+    assert sample().people[0].document_number not in printed
+    assert sample().people[0].mobile not in printed
+    assert sample().entity.name in printed
+
+
+def test_the_state_is_ready_to_copy_and_never_more():
+    assert prepared(sample()).state.en == "Ready to copy"
+    assert not prepared(Filing()).ready
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ({}, "Not taken yet"),
+        ({"front": "photos"}, "1 of 2"),
+        ({"front": "photos", "back": "at_hand"}, "At hand"),
+        ({"front": "photos", "back": "photos"}, "Photographed"),
+    ],
+)
+def test_a_paper_says_how_far_it_is(slots, said):
+    kept = tuple(
+        PaperSlot(id=f"id_card_mainland/p1/{side}", photos=("sha256:00",))
+        if how == "photos"
+        else PaperSlot(id=f"id_card_mainland/p1/{side}", at_hand="yes")
+        for side, how in slots.items()
+    )
+    papers = prepared(replace(sample(), "papers", kept)).papers
+
+    assert next(each.state.en for each in papers if each.whose == "张示例") == said
+
+
+def test_each_finding_says_where_it_is():
+    found = prepared(replace(sample(), "people[p1].mobile", "123")).findings
+    place = next(each.place for each in found if each.finding.address == "people[p1].mobile")
+
+    assert place.en.startswith("People › 张示例 › ")
+
+
+def test_the_code_carries_the_papers_as_text_and_no_link():
+    text = prepared(sample()).papers_as_text
+
+    assert "居民身份证" in text
+    assert "http" not in text
+    assert len(text.encode()) <= 1000
+
+
+def test_an_empty_filing_has_a_checklist_too():
+    assert prepared(Filing()).findings

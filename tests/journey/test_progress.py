@@ -1,0 +1,73 @@
+"""Progress: computed from the answers every time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.progress import State, progress
+from icp_wizard.model.address import replace
+from icp_wizard.model.filing import Filing
+from icp_wizard.rules.engine import judge
+from icp_wizard.rules.pack import shipped
+from icp_wizard.work.exchange import sample
+
+DAY = date(2026, 11, 22)
+NUMBER = "entity.document_number"
+
+
+def standing(filing: Filing, *left: str):
+    return progress(judge(filing, {}, shipped(), DAY), Marks(left=frozenset(left)))
+
+
+def test_nothing_answered_is_not_started():
+    assert standing(Filing()).of("entity").state is State.NOT_STARTED
+
+
+def test_a_step_whose_required_answers_are_given_is_ready():
+    assert standing(sample()).of("entity").state is State.READY
+
+
+def test_a_missing_answer_is_counted_and_is_nothing_to_mend():
+    step = standing(replace(sample(), "entity.name", "")).of("entity")
+
+    assert step.state is State.STARTED
+    assert step.done == step.total - 1
+
+
+def test_a_fault_counts_once_its_field_was_left():
+    faulty = replace(sample(), NUMBER, "91330106QX0000472C")
+
+    assert standing(faulty).of("entity").state is State.READY
+    assert standing(faulty, NUMBER).of("entity").words.en == "1 to mend"
+
+
+def test_risks_never_change_a_state():
+    risky = replace(sample(), "services[s1].domains[d1].expires_on", "2026-12-30")
+
+    assert standing(risky).of("services").state is State.READY
+
+
+def test_papers_count_their_slots():
+    filing = replace(sample(), "papers", ())
+    step = standing(filing).of("papers")
+
+    assert (step.state, step.done) == (State.NOT_STARTED, 0)
+    assert step.total > 2
+
+
+def test_the_next_best_step_is_the_first_that_stops():
+    faulty = replace(sample(), NUMBER, "91330106QX0000472C")
+
+    assert standing(faulty).next_address == NUMBER
+
+
+def test_a_ready_draft_is_sent_to_the_copy_desk():
+    assert "copy desk" in standing(sample()).next_step.en
+
+
+def test_an_answer_off_the_way_is_kept_and_not_counted():
+    filing = replace(sample(), "services[s1].kind", "app")
+
+    assert filing.services[0].website.name
+    assert standing(filing).of("services").state is State.STARTED
