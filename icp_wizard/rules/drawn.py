@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from icp_wizard.catalogue.field import Field, Kind
@@ -24,6 +25,9 @@ class _Given(NamedTuple):
     address: str
     value: str
 
+
+# Typing changes one answer; the faults of the others are remembered.
+_fault = lru_cache(maxsize=4096)(fault)
 
 _FORMS_OF_KINDS = {Kind.DATE: "date", Kind.REGION: "gbt2260"}
 
@@ -103,7 +107,7 @@ def _answers(outlook: Outlook) -> Iterator[_Given]:
 
 def _out_of_form(outlook: Outlook, given: _Given, rules: Mapping[str, Rule]) -> Iterator[Finding]:
     form = form_of(outlook, given.field, given.item)
-    found = fault(form, given.value, outlook.day) if form else None
+    found = _fault(form, given.value, outlook.day) if form else None
     if found:
         yield _misformed(rules[form], form, found, given.address)
 

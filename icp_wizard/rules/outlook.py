@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 
 from icp_wizard.catalogue.field import Field
@@ -45,6 +45,7 @@ class Outlook:
         self._asked: dict[tuple[str, str], tuple[Truth, bool]] = {}
         self._computing: set[tuple[str, str]] = set()
         self._items: dict[str, tuple[str, ...]] = {}
+        self._sights: dict[tuple[str, str], str | None] = {}
 
     def items(self, home: str) -> tuple[str, ...]:
         """The addresses of every item of a home; ``("",)`` for what exists once."""
@@ -70,14 +71,15 @@ class Outlook:
 
     def raw(self, address: str) -> str | tuple[str, ...]:
         """The answer at an address as it was typed."""
-        return addresses.read_answer(self.filing, address)
+        answer = self._leaves.get(address)
+        return addresses.read_answer(self.filing, address) if answer is None else answer
 
     def clean_at(self, field: Field, address: str) -> str | tuple[str, ...]:
         """The answer at an address as it is to be entered."""
         raw = self.raw(address)
         if isinstance(raw, tuple):
-            return tuple(clean(field.kind, each) for each in raw)
-        return clean(field.kind, raw) if raw else ""
+            return tuple(_clean(field.kind, each) for each in raw)
+        return _clean(field.kind, raw) if raw else ""
 
     def value(self, name: str, item: str) -> Answer:
         """The value of a field's key or a fact seen from an item, or None while unknown."""
@@ -108,12 +110,9 @@ class Outlook:
         self.waits = self.waits or known[1]
         return known[0]
 
-    def asked_fields(self) -> Iterator[tuple[Field, str, str]]:
+    def asked_fields(self) -> tuple[tuple[Field, str, str], ...]:
         """Every field asked now, with its item and its address, in the catalogue's order."""
-        for field in self.catalogue.fields.values():
-            for item in self.items(field.home):
-                if self.asked(field, item):
-                    yield field, item, cast("str", self.address(field.key, item))
+        return self._asked_fields
 
     def order(self, address: str) -> tuple[int, tuple[int, ...], int]:
         """Where an address stands: its step, the positions of its items, its field."""
@@ -121,6 +120,20 @@ class Outlook:
         pattern = addresses.pattern(address)
         step, field = self._fields_order.get(pattern, (len(self.catalogue.steps), 0))
         return step, positions, field
+
+    @cached_property
+    def _leaves(self) -> dict[str, addresses.Answer]:
+        """Every answer by its address: reading them one by one walks the filing each time."""
+        return dict(addresses.leaves(self.filing))
+
+    @cached_property
+    def _asked_fields(self) -> tuple[tuple[Field, str, str], ...]:
+        return tuple(
+            (field, item, cast("str", self.address(field.key, item)))
+            for field in self.catalogue.fields.values()
+            for item in self.items(field.home)
+            if self.asked(field, item)
+        )
 
     @cached_property
     def _positions(self) -> dict[str, int]:
@@ -162,6 +175,13 @@ class Outlook:
         return answer
 
     def _seen(self, home: str, item: str) -> str | None:
+        place = (home, item)
+        if place not in self._sights:
+            self._sights[place] = self._look(home, item)
+        return self._sights[place]
+
+    def _look(self, home: str, item: str) -> str | None:
+        """The item of a home that is this one, lies around it, or is linked to its service."""
         while item:
             pattern = addresses.pattern(item)
             if pattern == LISTS[home] + "[]":
@@ -193,6 +213,10 @@ class Outlook:
                 yield from self._items_at(here + rest)
             else:
                 yield here
+
+
+# Typing changes one answer; what became of the others is remembered.
+_clean = lru_cache(maxsize=8192)(clean)
 
 
 def _around(address: str) -> Iterator[str]:

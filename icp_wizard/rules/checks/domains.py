@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
 from icp_wizard.rules.checks.kind import Kind, reasons
 from icp_wizard.rules.facts.answers import service_of
-from icp_wizard.rules.identifiers import domain_parts
+from icp_wizard.rules.facts.domains import parts
 from icp_wizard.rules.suffixes import suffix_of
 
 
@@ -50,9 +50,9 @@ def site_state(case: Case, key: str, state: str) -> Verdict:
 
 def domain_form(case: Case, key: str) -> Verdict:
     """The host in a field is a domain of the service, or lies below one."""
-    host = domain_parts(case.text(key).partition("/")[0]).ascii
+    host = parts(case.text(key).partition("/")[0]).ascii
     own = [case.outlook.words("domain.name", each) for each in _domains(case)]
-    names = [domain_parts(name).ascii for name in own if name]
+    names = [parts(name).ascii for name in own if name]
     if not host or not names:
         return None
     blanks = {"value": case.text(key), "other": next(filter(None, own))}
@@ -65,7 +65,7 @@ def _domains(case: Case) -> tuple[str, ...]:
 
 
 def _ends(name: str, endings: Sequence[str]) -> bool:
-    forms = {domain_parts("x." + each).ascii[2:] or each for each in endings}
+    forms = {parts("x." + each).ascii[2:] or each for each in endings}
     return any(name == form or name.endswith("." + form) for form in forms)
 
 
