@@ -1,4 +1,4 @@
-"""Sentences said below the window (findings, checklist, phone page, command line), from resources/words."""
+"""Sentences said below the window, from resources/words: findings, papers, phone, commands."""
 
 from __future__ import annotations
 

@@ -105,7 +105,8 @@ def test_every_answer_that_a_screen_takes_stands_on_the_list():
     filing = sample()
     listed = {line.address for line in lines(filing)}
     outlook = judge(filing, {}, shipped(), DAY).outlook
-    placed = {place.field for place in catalogue().places if place.screen in "1234" and place.how != "none"}
+    places = (place for place in catalogue().places if place.how != "none")
+    placed = {place.field for place in places if place.screen in "1234"}
 
     for field, _, address in outlook.asked_fields():
         if field.key in placed and outlook.raw(address) and not address.startswith("services[s2]"):

@@ -13,7 +13,9 @@ import icp_wizard
 from icp_wizard.model.resources import root
 
 BOOKS = {file.stem: json.loads(file.read_text("utf-8")) for file in root().glob("words/*.json")}
-ENTRIES = [(f"{book}.{key}", entry) for book, entries in BOOKS.items() for key, entry in entries.items()]
+ENTRIES = [
+    (f"{book}.{key}", entry) for book, entries in BOOKS.items() for key, entry in entries.items()
+]
 SOURCES = "\n".join(
     file.read_text("utf-8")
     for folder in (Path(icp_wizard.__file__).parent, root() / "phone")
