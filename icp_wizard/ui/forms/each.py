@@ -32,7 +32,8 @@ class EachItem(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        outer.addWidget(GroupHead(blocks[0], indent=indent))
+        group = blocks[0].group
+        outer.addWidget(GroupHead(group.label, group.sentence, indent=indent))
         self.stack = QVBoxLayout()
         self.stack.setContentsMargins(indent, 0, 0, 0)
         self.stack.setSpacing(12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_wizard.ui.forms.plan import Block
+from icp_wizard.model.text import Text
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.line import Section
 from icp_wizard.ui.parts.picture import Lead, Picture
@@ -16,16 +16,18 @@ _TOP = Qt.AlignmentFlag.AlignTop
 class GroupHead(QWidget):
     """The name of a group, one sentence, and whether the Chinese system locks it early."""
 
-    def __init__(self, block: Block, *, indent: int = 0, locks: bool = False) -> None:
+    def __init__(
+        self, name: Text, sentence: Text | None = None, *, indent: int = 0, locks: bool = False
+    ) -> None:
         super().__init__()
         stack = QVBoxLayout(self)
         stack.setContentsMargins(indent, 0, 0, 0)
         stack.setSpacing(4)
-        stack.addWidget(Section(block.group.label))
+        stack.addWidget(Section(name))
         line = QHBoxLayout()
         line.setSpacing(16)
-        if block.group.sentence:
-            line.addWidget(Wrapped(block.group.sentence, "small", "soft"), 1)
+        if sentence:
+            line.addWidget(Wrapped(sentence, "small", "soft"), 1)
         if locks:
             line.addWidget(_LockHint(), 0, _TOP)
         stack.addLayout(line)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.listing import Listing
 from icp_wizard.journey.naming import item_name
@@ -50,6 +51,7 @@ class ItemCard(QFrame):
         self.pen, self.listing, self.item = pen, listing, ""
         self._name = Text("", "")
         self._tags: list[Tag] = []
+        self._moves = (False, False)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -83,13 +85,11 @@ class ItemCard(QFrame):
     def refresh(self, outlook: Outlook, place: int, count: int) -> None:
         """Show the item as it stands; it is at *place* of *count*."""
         self._name = item_name(outlook, self.item)
-        for button in (self.remove, self.up, self.down, self.fold):
+        for button in (self.remove, self.grip, self.fold):
             button.retell()
         self.name.show_words(self._name)
-        self.up.setVisible(count > 1)
-        self.down.setVisible(count > 1)
-        self.up.setEnabled(place > 0)
-        self.down.setEnabled(place + 1 < count)
+        self.grip.setVisible(count > 1)
+        self._moves = (place > 0, place + 1 < count)
         if self.key is not None:
             self.key.refresh(outlook)
         if self.is_open:
@@ -132,7 +132,7 @@ class ItemCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move_wanted.emit(self.item, step)
+            self._move(step)
         else:
             super().keyPressEvent(event)
 
@@ -154,16 +154,26 @@ class ItemCard(QFrame):
         return head
 
     def _add_buttons(self, line: QHBoxLayout) -> None:
-        self.up = Button(lambda: self._said(self.tr("Move {0} up")), "icon", "chevron-up")
-        self.down = Button(lambda: self._said(self.tr("Move {0} down")), "icon", "chevron-down")
+        self.grip = Button(lambda: self._said(self.tr("Move {0}")), "icon", "grip")
         self.fold = Button(self._fold_words, "icon", "more")
         self.remove = Button(lambda: self._said(self.tr("Remove {0}")), "icon", "bin")
-        self.up.clicked.connect(lambda: self.move_wanted.emit(self.item, -1))
-        self.down.clicked.connect(lambda: self.move_wanted.emit(self.item, 1))
+        self.grip.clicked.connect(self._offer_moves)
         self.fold.clicked.connect(self._turn)
         self.remove.clicked.connect(lambda: self.removal_wanted.emit(self.item))
-        for button in (self.up, self.down, self.fold, self.remove):
+        for button in (self.grip, self.fold, self.remove):
             line.addWidget(button, 0, _MIDDLE)
+
+    def _offer_moves(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        up = menu.addAction(self.tr("Up") + "\tAlt+↑", partial(self._move, -1))
+        down = menu.addAction(self.tr("Down") + "\tAlt+↓", partial(self._move, 1))
+        up.setEnabled(self._moves[0])
+        down.setEnabled(self._moves[1])
+        menu.popup(self.grip.mapToGlobal(self.grip.rect().bottomLeft()))
+
+    def _move(self, offset: int) -> None:
+        self.move_wanted.emit(self.item, offset)
 
     def _made_key(self, blocks: Sequence[Block]) -> Question:
         made = Question(self.pen, blocks[0].rows[0], "inline")

@@ -20,7 +20,8 @@ SETTLE_MS = 60
 class Pen(QObject):
     """Writes into the draft for the questions of one page.
 
-    *acting* marks changes as the page's own, see Page.acting.
+    *acting* marks changes as the page's own, see Page.acting. With *cards*, questions with few
+    answers show each of them as a card.
     """
 
     settled = Signal()
@@ -30,9 +31,15 @@ class Pen(QObject):
     wanted = Signal(str)
     """The field at this address should take the keyboard, on whatever page it is."""
 
-    def __init__(self, live: LiveDraft, acting: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(
+        self,
+        live: LiveDraft,
+        acting: Callable[[], AbstractContextManager[None]],
+        *,
+        cards: bool = False,
+    ) -> None:
         super().__init__()
-        self.live, self._acting = live, acting
+        self.live, self._acting, self.cards = live, acting, cards
         self._seen: tuple[Filing, Outlook] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._soon.timeout.connect(self.settled)

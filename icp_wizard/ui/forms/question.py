@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject
 
-from icp_wizard.catalogue.field import Field
+from icp_wizard.catalogue.field import Field, Kind
 from icp_wizard.model.address import Answer
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
@@ -18,6 +18,7 @@ from icp_wizard.ui.editors.choice import ChoiceEditor, ReferenceEditor
 from icp_wizard.ui.editors.choices import ChoicesEditor
 from icp_wizard.ui.editors.editor import Editor
 from icp_wizard.ui.editors.identifier import IdentifierEditor
+from icp_wizard.ui.forms.cards import CardsEditor
 from icp_wizard.ui.forms.inline import InlineRow
 from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
@@ -88,6 +89,8 @@ class Question(QObject):
         self.row.take_focus()
 
     def _made_editor(self) -> Editor:
+        if self.pen.cards and self.field.kind is Kind.YES_NO:
+            return CardsEditor()
         return editor_of(self.field)
 
     def _made_row(self, style: str) -> FieldRow | InlineRow:

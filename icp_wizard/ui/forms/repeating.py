@@ -42,8 +42,7 @@ class RepeatingGroup(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        locks = any(locks_early(pen.catalogue, block) for block in blocks)
-        outer.addWidget(GroupHead(blocks[0], indent=indent, locks=locks))
+        outer.addWidget(self._head(indent))
         self.stack = QVBoxLayout()
         self.stack.setContentsMargins(indent, 0, 0, 0)
         self.stack.setSpacing(12)
@@ -109,6 +108,12 @@ class RepeatingGroup(QWidget):
         """Add an item; gives its id."""
         return self.pen.live.add(self.list_address)
 
+    def _head(self, indent: int) -> GroupHead:
+        group, locks = self.blocks[0].group, locks_early(self.pen.catalogue, self.blocks[0])
+        if len(self.blocks) > 1:
+            return GroupHead(self.listing.label, indent=indent)
+        return GroupHead(group.label, group.sentence, indent=indent, locks=locks)
+
     def _add_parts(self) -> None:
         self._boxes = QVBoxLayout()
         self.stack.addLayout(self._boxes)
@@ -159,8 +164,7 @@ class RepeatingGroup(QWidget):
         self.pen.live.move(item, offset)
         card = self._card_of(item)
         if card is not None:
-            button = card.up if offset < 0 else card.down
-            (button if button.isEnabled() else card.remove).setFocus()
+            card.grip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_boxes(self) -> None:
         while (old := self._boxes.takeAt(0)) is not None:

@@ -47,7 +47,8 @@ class Section(QWidget):
         stack.setSpacing(16 if dense else 20)
         if headed:
             locks = locks_early(pen.catalogue, block)
-            stack.addWidget(GroupHead(block, indent=0 if dense else BAR, locks=locks))
+            group, indent = block.group, 0 if dense else BAR
+            stack.addWidget(GroupHead(group.label, group.sentence, indent=indent, locks=locks))
         self._lines, lines = _lines(dense)
         stack.addWidget(lines)
         self._fold = Fold(self._fold_words, 0 if dense else BAR)

@@ -18,11 +18,13 @@ from icp_wizard.ui.pages.page import Page
 class FormPage(Page):
     """The questions of one step. A page of its own kind only says how its groups differ."""
 
+    CARDS = False
+    """Whether questions with few answers show each of them as a card."""
     GROUPS: ClassVar[Mapping[str, type[RepeatingGroup]]] = {}
 
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__(live, step)
-        self.pen = Pen(live, self.acting)
+        self.pen = Pen(live, self.acting, cards=self.CARDS)
         self.pen.setParent(self)
         self.pen.settled.connect(self.settle)
         self.pen.focused.connect(self.focused)

@@ -66,7 +66,7 @@ class ServicesPage(Page):
         outlook = self.pen.outlook
         items = outlook.items("service")
         if self.item not in items:
-            self._bind(items[-1] if items else "")
+            self._bind(items[0] if items else "")
         self._show_tiles(outlook, items)
         for part in (self.master, self._line, self.detail):
             part.setVisible(bool(items))
