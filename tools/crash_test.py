@@ -30,9 +30,11 @@ from icp_wizard.model.address import read_answer
 from icp_wizard.model.filing import Filing
 from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
+from icp_wizard.storage.trouble import Trouble
 
 LONGEST = 0.3  # seconds a child lives
-RUNS_A_LIBRARY = 20
+WHILE_MADE = 0.02  # seconds, while there is no library yet: the moments of making it
+RUNS_A_LIBRARY = 10
 WORDS = ("示例科技（浙江）有限公司", "浙江省杭州市西湖区示例路1号101室", "13000000000", "𠮷示例")
 
 
@@ -103,7 +105,8 @@ def kill_one(library: Path, said: Said, chance: random.Random) -> None:
     """Start a child, kill it after a random time, and take in all it said."""
     said.told, said.focus = 0, ""
     ours, its = os.pipe()
-    seed, until = chance.random(), time.monotonic() + chance.uniform(0, LONGEST)
+    longest = LONGEST if library.exists() else WHILE_MADE
+    seed, until = chance.random(), time.monotonic() + chance.uniform(0, longest)
     child = os.fork()
     if child == 0:
         os.close(ours)
@@ -193,12 +196,17 @@ def take_in_photo(library: Library, session: Session, chance: random.Random) -> 
 
 def check(library: Path, said: Said, figures: Figures) -> None:
     """Open the library as the program does and compare it with what was said."""
-    with Library.open(library) as kept:
-        if not kept.is_checked or not whole(library):
-            figures.broken.append(f"{library}: integrity check")
-        if not said.draft:
-            return
-        draft, history = kept.load(said.draft)
+    try:
+        with Library.open(library) as kept:
+            if not kept.is_checked or not whole(library):
+                figures.broken.append(f"{library}: integrity check")
+            if not said.draft:
+                return
+            draft, history = kept.load(said.draft)
+    except Trouble as trouble:
+        figures.broken.append(f"{library}: {trouble}")
+        figures.lost.extend(said.answers)
+        return
     replayed = Filing()
     for change in history:
         replayed = applied(replayed, change.pairs)

@@ -89,9 +89,13 @@ def _check_no_past(path: Path) -> None:
 def _made(path: Path) -> bool:
     for side in _sides(path):
         side.rename(_aside(side))
-    private_file(path)
-    with closing(connected(path)) as db:
+    part = path.with_name(f"{path.name}.part")  # a program killed here leaves no half library
+    part.unlink(missing_ok=True)
+    private_file(part)
+    with closing(connected(part)) as db:
         schema.bring_up(db)
+    part.replace(path)
+    with closing(connected(path)) as db:
         db.execute("PRAGMA journal_mode = WAL")
     return True
 

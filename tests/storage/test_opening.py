@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from icp_wizard.model.filing import Filing
+from icp_wizard.storage import schema
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.schema import MIGRATIONS
 from icp_wizard.storage.trouble import AlreadyOpen, FileTooNew, NotALibrary, Unreachable
@@ -43,6 +44,23 @@ def test_a_library_is_made_with_its_folder_where_there_is_none(path: Path):
 def test_an_empty_file_becomes_a_library(tmp_path: Path):
     path = tmp_path / "empty.sqlite"
     path.touch()
+
+    with Library.open(path) as library:
+        assert library.rows() == []
+
+
+def test_a_program_killed_while_it_made_its_library_leaves_none_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def killed(db: sqlite3.Connection) -> None:
+        db.execute("PRAGMA application_id = 1")
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", (killed,))
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(path)
+    assert not path.exists()
 
     with Library.open(path) as library:
         assert library.rows() == []
