@@ -63,6 +63,12 @@ def back_up(library: Path, reason: Reason, now: datetime | None = None) -> Backu
     return kept
 
 
+def drop_strays(library: Path) -> None:
+    """Drop what a program killed while it made a backup has left; for opening. Raises OSError."""
+    for part in folder(library).glob(f"{library.stem}-*.part"):
+        part.unlink(missing_ok=True)
+
+
 def copy(source: Path, target: Path) -> None:
     """Copy a library whole to a new single file; it appears under its name when it is complete."""
     part = target.with_name(f"{target.name}.part")

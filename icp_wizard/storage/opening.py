@@ -64,6 +64,7 @@ def _prepared(path: Path, thorough: bool, afresh: bool) -> bool:
         if not afresh:
             _check_no_past(path)
         return _made(path)
+    backups.drop_strays(path)
     is_checked = thorough or path.stat().st_size <= CHECKED_AT_ONCE
     private_file(path)
     _check(path, is_checked)

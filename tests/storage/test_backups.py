@@ -135,6 +135,16 @@ def test_files_of_others_in_the_folder_are_left_alone(library: Library):
     assert len(library.backups()) == backups.RECENT
 
 
+def test_half_a_backup_of_a_killed_program_goes_at_the_next_opening(path: Path):
+    with Library.open(path) as library:
+        half = library.back_up().path.with_suffix(".sqlite.part")
+    half.write_bytes(b"half")
+
+    with Library.open(path) as library:
+        assert not half.exists()
+        assert len(library.backups()) == 1
+
+
 def kept_of(ages: list[timedelta], size: int = 1) -> list[timedelta]:
     """The ages which rotation keeps of backups so old."""
     all_ = [Backup(Path(str(age)), NOW - age, "regular", size) for age in sorted(ages)]
