@@ -54,7 +54,7 @@ def places(field: Field) -> str:
 
 def rules(field: Field) -> str:
     """What the rules ask of the field, each with its source and day."""
-    return "\n".join(_rule(rule) for rule in _rules_of(field))
+    return "\n\n".join(dict.fromkeys(_rule(rule) for rule in _rules_of(field)))
 
 
 def origins(field: Field) -> str:
@@ -108,8 +108,8 @@ def _advice(rule: Rule) -> str:
 
 
 def _rule(rule: Rule) -> str:
-    cited = (_dated(source.title, source.date) for source in rule.sources)
-    return "\n".join((_advice(rule), *cited))
+    cited = [_dated(source.title, source.date) for source in rule.sources[:1]]
+    return "\n".join([_advice(rule), *cited])
 
 
 def _dated(title: str, date: str) -> str:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import perf_counter
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.ui.forms.each import EachItem
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.plan import Block, blocks, listing_of, parent_of
 from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.forms.repeating import RepeatingGroup
 from icp_wizard.ui.forms.section import Section
 from icp_wizard.ui.parts.row import BAR
+
+AT_ONCE = 0.03
+"""Seconds of work on a page before the rest of it waits until this much is painted."""
 
 Part = Section | RepeatingGroup | EachItem
 
@@ -35,6 +41,11 @@ class Form(QWidget):
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(28)
         self._add_parts()
+        self._late, self._ordered = list(self.parts), -1
+        for part in self.parts:
+            part.hide()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
 
     def bind(self, item: str) -> None:
         """Show another item."""
@@ -43,18 +54,33 @@ class Form(QWidget):
             part.bind(item)
 
     def refresh(self) -> None:
-        """Show the answers, and what is asked now, as they stand."""
-        outlook = self.pen.outlook
+        """Show the answers, and what is asked now, as they stand.
+
+        What takes too long to make follows in the next turns of the event loop.
+        """
+        start = perf_counter()
         for part in self.parts:
-            part.refresh(outlook)
+            if part in self._late and perf_counter() - start > AT_ONCE:
+                self._later.start()
+                break
+            self._refresh_part(part)
+        self._order()
+
+    def finish(self) -> None:
+        """Make what is still to be made."""
+        for part in tuple(self._late):
+            self._refresh_part(part)
+        self._order()
 
     def show_judgement(self) -> None:
         """Show the findings that are to be shown now."""
         for part in self.parts:
-            part.show_judgement()
+            if part not in self._late:
+                part.show_judgement()
 
     def question_at(self, address: str) -> Question | None:
         """The question which answers at an address, unfolded if need be."""
+        self.finish()
         found = (part.question_at(address) for part in self.parts)
         return next((each for each in found if each is not None), None)
 
@@ -68,6 +94,17 @@ class Form(QWidget):
                 part.take_focus()
                 return True
         return False
+
+    def _refresh_part(self, part: Part) -> None:
+        part.refresh(self.pen.outlook)
+        if part in self._late:
+            self._late.remove(part)
+            part.show_judgement()
+
+    def _order(self) -> None:
+        if self.pen.made != self._ordered:
+            self._ordered = self.pen.made
+            set_reading_order(self)
 
     def _add_parts(self) -> None:
         for block, *others in self._by_home():

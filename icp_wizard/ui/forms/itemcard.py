@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from icp_wizard.catalogue.listing import Listing
 from icp_wizard.journey.naming import item_name
 from icp_wizard.model.text import Text
+from icp_wizard.rules.drawn import answered
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.plan import Block
 from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.forms.section import Section
+from icp_wizard.ui.forms.standing import StandingLabel, standing
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
@@ -74,13 +77,14 @@ class ItemCard(QFrame):
         return not self._body.isHidden()
 
     def bind(self, item: str) -> None:
-        """Become the card of another item, unfolded if something needed is asked in it."""
+        """Become the card of another item, unfolded if something needed is missing in it."""
         self.item = item
         if self.key is not None:
             self.key.bind(item)
         for section in self.sections:
             section.bind(item)
-        self._show_open(self._asks_something())
+        alone = len(self.pen.outlook.children(self.listing.pattern, item)) == 1
+        self._show_open(alone or self._misses_something())
 
     def refresh(self, outlook: Outlook, place: int, count: int) -> None:
         """Show the item as it stands; it is at *place* of *count*."""
@@ -112,6 +116,9 @@ class ItemCard(QFrame):
             self.unfold()
         for each in self.questions:
             each.show_judgement()
+        stands = standing(self.pen.live, self.listing.step, self.item)
+        if stands is not None:
+            self.state.show_standing(stands)
 
     def unfold(self) -> None:
         """Show the questions."""
@@ -150,6 +157,8 @@ class ItemCard(QFrame):
         else:
             line.addWidget(self.name)
             line.addLayout(self._tag_line, 1)
+        self.state = StandingLabel()
+        line.addWidget(self.state, 0, _MIDDLE)
         self._add_buttons(line)
         return head
 
@@ -203,11 +212,13 @@ class ItemCard(QFrame):
         asked = [section.refresh(outlook) for section in self.sections]
         self._body.setVisible(any(asked))
 
-    def _asks_something(self) -> bool:
-        """Whether an answer that is needed is asked below the head."""
+    def _misses_something(self) -> bool:
+        """Whether an answer that is needed is asked below the head and not given."""
         outlook = self.pen.outlook
         return any(
-            outlook.asked(field, self.item) and outlook.holds(field.required, self.item)
+            outlook.asked(field, self.item)
+            and outlook.holds(field.required, self.item)
+            and not answered(outlook, field, cast("str", outlook.address(field.key, self.item)))
             for section in self.sections
             for field in section.block.fields
             if self.key is None or field is not self.key.field

@@ -75,7 +75,7 @@ class ValidityQuestion(Question):
 
     def _hint(self) -> str:
         hint = pick(self.fields[1].hint) if self.fields[1].hint else ""
-        return f"{self.tr('Optional.')} {hint}" if self._is_optional() else hint
+        return self.tr("Optional. {0}").format(hint) if self._is_optional() else hint
 
 
 def _completed(province: str, city: str, district: str) -> tuple[str, str, str]:

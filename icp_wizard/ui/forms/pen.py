@@ -40,6 +40,7 @@ class Pen(QObject):
     ) -> None:
         super().__init__()
         self.live, self._acting, self.cards = live, acting, cards
+        self.made = 0  # questions so far: where there are new ones, Tab has to be told their place
         self._seen: tuple[Filing, Outlook] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._soon.timeout.connect(self.settled)

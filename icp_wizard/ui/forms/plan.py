@@ -9,7 +9,7 @@ from icp_wizard.catalogue.field import Field, Kind
 from icp_wizard.catalogue.listing import Listing
 from icp_wizard.catalogue.load import Catalogue
 from icp_wizard.catalogue.step import Group
-from icp_wizard.rules.outlook import LISTS, home_of
+from icp_wizard.rules.homes import LISTS, home_of
 
 Row = tuple[Field, ...]
 """The fields which one row answers: one, or several that are linked."""

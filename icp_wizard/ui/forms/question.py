@@ -12,7 +12,7 @@ from icp_wizard.model.address import Answer
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.rules.cleaning import changes, clean
-from icp_wizard.rules.drawn import form_of
+from icp_wizard.rules.forms import form_of
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui.editors.choice import ChoiceEditor, ReferenceEditor
 from icp_wizard.ui.editors.choices import ChoicesEditor
@@ -23,6 +23,7 @@ from icp_wizard.ui.forms.inline import InlineRow
 from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
 from icp_wizard.ui.forms.pen import Pen
+from icp_wizard.ui.forms.verdicts import verdict
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.row import FieldRow
 
@@ -43,6 +44,7 @@ class Question(QObject):
         self.editor = self._made_editor()
         self.row = self._made_row(style)
         self._cleaned_from: str | None = None
+        self._good = ""
         self._listen()
 
     @property
@@ -61,6 +63,7 @@ class Question(QObject):
         found = (outlook.address(field.key, item) for field in self.fields)
         addresses = tuple(address for address in found if address is not None)
         if self.addresses and addresses != self.addresses:
+            self._good, self._cleaned_from = "", None
             self.row.show_hint()
         self.item, self.addresses = item, addresses
 
@@ -83,6 +86,8 @@ class Question(QObject):
         if found != self.row.findings:
             self.row.show_findings(found)
             self._mark_doubt(found)
+        if self._cleaned_from is None:
+            self._show_verdict(found)
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -115,8 +120,8 @@ class Question(QObject):
         return [(self.addresses[0], value)]
 
     def _write(self, value: Answer) -> None:
-        if self._cleaned_from is not None:
-            self._cleaned_from = None
+        if self._cleaned_from is not None or self._good:
+            self._cleaned_from, self._good = None, ""
             self.row.show_hint()
         typing = self.field.kind not in PICKED
         self.pen.write(self._pairs(value), typing=typing, as_one=False)
@@ -128,7 +133,7 @@ class Question(QObject):
     def _hint(self) -> str:
         hint = pick(self.field.hint) if self.field.hint else ""
         if self._is_optional():
-            return " ".join(filter(None, (self.tr("Optional."), hint)))
+            return self.tr("Optional. {0}").format(hint).rstrip()
         return hint
 
     def _is_optional(self) -> bool:
@@ -157,6 +162,23 @@ class Question(QObject):
                 _difference(self.editor.value(), repairs[0]) if repairs else None
             )
 
+    def _show_verdict(self, found: Sequence[Finding]) -> None:
+        """Say the good word where the field was left, is answered, and nothing is found."""
+        live = self.pen.live
+        is_left = all(at in live.marks.left for at in self.addresses) and self.is_answered()
+        good = ""
+        if is_left and not found and live.is_fresh:
+            good = verdict(self.pen.outlook, self.field, self.item)
+        if good != self._good:
+            self._good = good
+            if good:
+                self.row.show_verdict("ready", self._told_verdict)
+            else:
+                self.row.show_hint()
+
+    def _told_verdict(self) -> str:
+        return verdict(self.pen.outlook, self.field, self.item)
+
     def _repair(self, finding: Finding) -> None:
         if finding.repair is not None:
             self._put(finding.address, finding.repair.value)
@@ -174,7 +196,7 @@ class Question(QObject):
             return
         typed = cast("str", raw)
         cleaned = clean(self.field.kind, typed)
-        self._cleaned_from = typed
+        self._cleaned_from, self._good = typed, ""
         words = _joined(told)
         copied = (lambda: self.tr("Copied as {0}.").format(cleaned)) if _is_short(cleaned) else None
         self.row.show_change(

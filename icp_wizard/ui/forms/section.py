@@ -127,6 +127,7 @@ class Section(QWidget):
         made.bind(self.item)
         made.row.setProperty(WIDE, row[0].kind in _WIDE_KINDS or len(row) == 2)
         self._made[row[0].key] = made
+        self.pen.made += 1
         if isinstance(lines, Flow):
             lines.insert_widget(place, made.row)
         else:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,25 @@ class Standing:
         if self.missing:
             return translate("Standing", "%n answer(s) open", "", self.missing)
         return translate("Standing", "Ready")
+
+
+class StandingLabel(QWidget):
+    """A standing as icon and words, small."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        self._icon, self._words = Picture("not-started", size=16), Label("", "small", "soft")
+        line.addWidget(self._icon)
+        line.addWidget(self._words, 1)
+
+    def show_standing(self, stands: Standing) -> None:
+        """Say how the item stands."""
+        self._icon.show_icon(stands.icon, stands.tone if stands.tone != "soft" else "text-soft")
+        self._words.show_words(stands.words)
+        self._words.show_tone(stands.tone)
 
 
 def standing(live: LiveDraft, step: str, item: str) -> Standing | None:

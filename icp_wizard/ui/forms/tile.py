@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
-from icp_wizard.ui.language import Words, pick, say
+from icp_wizard.ui.forms.standing import Standing, StandingLabel
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.card import paint_frame
-from icp_wizard.ui.parts.label import Elided, Label
+from icp_wizard.ui.parts.label import Elided
 from icp_wizard.ui.parts.picture import Picture
 
 
@@ -29,7 +30,7 @@ class Tile(Alive, QRadioButton):
         line.setSpacing(12)
         self._picture = Picture("globe")
         self._title, self._beneath = Elided("", "label"), Elided("", "small", "soft")
-        self._icon, self._state = Picture("not-started", size=16), Label("", "small", "soft")
+        self._state = StandingLabel()
         line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(self._column(), 1)
         for part in self.findChildren(QWidget):
@@ -45,12 +46,10 @@ class Tile(Alive, QRadioButton):
         self._beneath.setVisible(bool(beneath))
         self.retell()
 
-    def show_state(self, icon: str, tone: str, words: Words) -> None:
+    def show_standing(self, stands: Standing) -> None:
         """Say how the item stands."""
-        self._icon.show_icon(icon, tone if tone in ("stop", "risk", "ready") else "text-soft")
-        self._state.show_words(words)
-        self._state.show_tone(tone)
-        self.setAccessibleDescription(say(words))
+        self._state.show_standing(stands)
+        self.setAccessibleDescription(stands.words())
 
     def retell(self) -> None:
         self.setAccessibleName(pick(self._name))
@@ -73,9 +72,5 @@ class Tile(Alive, QRadioButton):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._beneath)
-        state = QHBoxLayout()
-        state.setSpacing(6)
-        state.addWidget(self._icon)
-        state.addWidget(self._state, 1)
-        column.addLayout(state)
+        column.addWidget(self._state)
         return column

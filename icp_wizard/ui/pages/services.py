@@ -80,7 +80,7 @@ class ServicesPage(Page):
         for tile in self._shown_tiles():
             stands = standing(self.live_draft, self.step, tile.item)
             if stands is not None:
-                tile.show_state(stands.icon, stands.tone, stands.words)
+                tile.show_standing(stands)
 
     def focus_address(self, address: str) -> bool:
         if address == "services":

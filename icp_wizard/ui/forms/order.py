@@ -1,0 +1,35 @@
+"""The order in which the Tab key goes: that of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def set_reading_order(ground: QWidget) -> None:
+    """Let Tab follow the layouts of a widget; rows made late would otherwise come last."""
+    for first, then in pairwise(_takers(ground)):
+        QWidget.setTabOrder(first, then)
+
+
+def _takers(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in(layout)
+
+
+def _in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, below = item.widget(), item.layout()
+        if widget is not None:
+            yield from _takers(widget)
+        elif below is not None:
+            yield from _in(below)
