@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.background import Task
+from icp_wizard.ui.tidy import Tidy
 
 if TYPE_CHECKING:
     from icp_wizard.ui.window import Window
@@ -23,6 +24,7 @@ class Housekeeping(QObject):
     def __init__(self, window: Window, path: Path) -> None:
         super().__init__(window)
         self._window, self._path = window, path
+        self._tidy = Tidy(self)
         self._hourly = QTimer(self, interval=BACKUP_MS)
         self._hourly.timeout.connect(self.back_up)
         window.library_taken.connect(self._keep_house)
@@ -41,7 +43,9 @@ class Housekeeping(QObject):
 
         bell = Doorbell(self._path, self)
         bell.rung.connect(self._window.come_to_front)
-        Task(_load_the_rest).start()
+        rest = Task(_load_the_rest)
+        rest.succeeded.connect(self._tidy.keep)
+        rest.start()
 
     def _keep_house(self, library: Library) -> None:
         self._hourly.start()

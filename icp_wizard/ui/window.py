@@ -233,6 +233,7 @@ class Window(QMainWindow):
         from icp_wizard.ui.shell.draft import DraftView
 
         view = self.view = DraftView(live, self._settings.guide_open)
+        live.setParent(view)  # it ends with its view, in this thread
         view.banner_wanted.connect(self.add_banner)
         view.slot.folded.connect(self._note_guide)
         live.changed.connect(self._show_standing)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 from icp_wizard.ui import language, theme
@@ -15,6 +17,16 @@ def no_home(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def tidy():
+    """No worker frees a widget: cycles are collected here, as in the program by ui/tidy.py."""
+    gc.disable()
+    yield
+    QThreadPool.globalInstance().waitForDone()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -133,12 +133,22 @@ def _more(count: int) -> str:
 
 
 def _line(finding: Finding, judgement: Judgement) -> Text:
-    """The place without its page, and what is said of it."""
+    """The place without its page, and what is said of it; a missing answer names its field."""
     place, said = place_name(judgement.outlook, finding.address), finding.message
+    is_missing = finding.rule == "required"
     return Text(
-        f"{place.en.partition(_ARROW)[2] or place.en}: {said.en}",
-        f"{place.zh.partition(_ARROW)[2] or place.zh}：{said.zh}",
+        _joined(_inside(place.en, is_missing), ": ", said.en),
+        _joined(_inside(place.zh, is_missing), "：", said.zh),
     )
+
+
+def _inside(place: str, is_missing: bool) -> str:
+    parts = place.split(_ARROW)[1:]
+    return _ARROW.join(parts[:-1] if is_missing else parts)
+
+
+def _joined(place: str, colon: str, said: str) -> str:
+    return f"{place}{colon}{said}" if place else said
 
 
 def _takers(page: QWidget) -> Iterator[QWidget]:

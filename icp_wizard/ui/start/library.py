@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -18,16 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from icp_wizard.model.text import Text
+from icp_wizard.storage.backups import Backup
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import Banner
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label, OtherLabel
+from icp_wizard.ui.parts.label import Elided, Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.shell.menu import drop
 from icp_wizard.ui.start.dates import moment
 from icp_wizard.ui.start.rows import Drafts
+from icp_wizard.ui.start.search import SearchField
 from icp_wizard.ui.start.table import DraftTable
 
 NARROW = 1100
@@ -52,10 +53,12 @@ class LibraryView(Alive, QFrame):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
+        self._counts = {False: 0, True: 0}
+        self._last: Backup | None = None
         self.setProperty("surface", "page")
         self.drafts = Drafts(library)
         self.table = DraftTable(self.drafts)
-        self.search = QLineEdit()
+        self.search = SearchField()
         self._make_buttons()
         self._lay()
         self._listen()
@@ -64,7 +67,7 @@ class LibraryView(Alive, QFrame):
     def read(self) -> None:
         """Read what is in the library. Raises Trouble."""
         self.drafts.read()
-        self._tell_counts()
+        self._count()
         self._nothing.setCurrentIndex(0 if self.drafts.rowCount() else 1)
         self.table.show_narrow(self._is_narrow())
 
@@ -98,13 +101,9 @@ class LibraryView(Alive, QFrame):
         self._fit()
 
     def restyle(self) -> None:
-        self.search.setFont(theme.font("body"))
-        self._glass.setIcon(theme.icon("search", "text-soft", 16))
         self._fit()
 
     def retell(self) -> None:
-        self.search.setPlaceholderText(self.tr("Name, number, domain, person"))
-        self.search.setAccessibleName(self.tr("Search the drafts"))
         self._tell_counts()
 
     def _make_buttons(self) -> None:
@@ -142,9 +141,6 @@ class LibraryView(Alive, QFrame):
         head.addWidget(Label(_NAME, "title"))
         head.addWidget(OtherLabel(_NAME, "body"))
         head.addStretch(1)
-        self._glass = QAction(self.search)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setClearButtonEnabled(True)
         head.addWidget(self.search, 2)
         for button in (self.check_button, self.import_button, self.new_button, self.ways_button):
             head.addWidget(button)
@@ -188,23 +184,24 @@ class LibraryView(Alive, QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(32, 8, 32, 8)
         self._backup = Label("", "small", "soft")
-        self._where = Label(str(self._library.path), "small", "soft")
+        row.addWidget(Elided(str(self._library.path), "small", "soft"), 1)
         row.addWidget(self._backup)
-        row.addStretch(1)
-        row.addWidget(self._where)
         stack.addLayout(row)
         return foot
 
     def _listen(self) -> None:
         self._quiet = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._quiet.timeout.connect(self._find)
-        self.search.textChanged.connect(self._quiet.start)
+        self.search.textChanged.connect(self._wait)
         self.search.returnPressed.connect(self._find)
         self.table.opened.connect(self.opened)
         self.table.deleted.connect(self.deleted)
         self.table.menu_wanted.connect(self._drop_menu)
         self.drafts.renamed.connect(self.renamed)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+
+    def _wait(self) -> None:
+        self._quiet.start()
 
     def _find(self) -> None:
         self._quiet.stop()
@@ -217,25 +214,19 @@ class LibraryView(Alive, QFrame):
         self.show_archived(False)
         self._find()
 
+    def _count(self) -> None:
+        self._counts = {each: self._library.count(archived=each) for each in (False, True)}
+        self._last = next(iter(self._library.backups()), None)
+        self._tell_counts()
+
     def _tell_counts(self) -> None:
         for archived, tab in self._tabs.items():
-            count = self._library.count(archived=archived)
-            tab.show_words(lambda archived=archived, count=count: self._counted(archived, count))
-        self._none.show_words(
-            lambda: (
-                self.tr("No draft fits the search")
-                if self.drafts.search
-                else self.tr("There is nothing here")
-            )
-        )
-        last = next(iter(self._library.backups()), None)
-        self._backup.show_words(
-            lambda: self.tr("Last backup {0}").format(moment(last.made_at)) if last else ""
-        )
-
-    def _counted(self, archived: bool, count: int) -> str:
-        words = self.tr("Archived {0}") if archived else self.tr("Open {0}")
-        return words.format(count)
+            words = self.tr("Archived {0}") if archived else self.tr("Open {0}")
+            tab.show_words(words.format(self._counts[archived]))
+        found = self.tr("No draft fits the search")
+        self._none.show_words(found if self.drafts.search else self.tr("There is nothing here"))
+        last = self.tr("Last backup {0}").format(moment(self._last.made_at)) if self._last else ""
+        self._backup.show_words(last)
 
     def _is_narrow(self) -> bool:
         return self.width() < theme.scaled(NARROW)
@@ -244,7 +235,6 @@ class LibraryView(Alive, QFrame):
         is_narrow = self._is_narrow()
         self.check_button.setVisible(not is_narrow)
         self.import_button.setVisible(not is_narrow)
-        self._where.setVisible(not is_narrow)
         self.table.show_narrow(is_narrow)
 
     def _ways(self) -> QMenu:

@@ -23,6 +23,7 @@ class StartPage(QStackedWidget):
     sampling = Signal()
     importing = Signal()
     failed = Signal(Exception)
+    finished_deleting = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -128,6 +129,7 @@ class StartPage(QStackedWidget):
         if self.view is not None and not self._deleted:
             self.view.drafts.hidden = set()
         self.read()
+        self.finished_deleting.emit()
 
     def _do(self, act: Work) -> None:
         task = Task(act)
