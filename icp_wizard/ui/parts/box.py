@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_wizard.model.finding import Finding
+from icp_wizard.model.finding import Finding, Source
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.alive import Alive
@@ -16,6 +16,7 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Paragraph, Wrapped
 from icp_wizard.ui.parts.level import lead, tone
+from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Lead, Picture
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -79,20 +80,38 @@ class FindingBox(QWidget):
         return self.tr("Compare with the photo")
 
 
-class SourceLine(Alive, QWidget):
-    """Where a finding comes from, and of which day."""
+class SourceLine(QWidget):
+    """Where a finding comes from, and of which day; where many say it, the first alone."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        words = "\n".join(
-            " · ".join(part for part in (source.title, source.date) if part)
-            for source in finding.sources
-        )
         layout.addWidget(Lead(Picture("book", size=16), "small"), 0, _TOP)
-        layout.addWidget(Wrapped(words, "small", "soft", selectable=True), 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        layout.addLayout(said, 1)
+        first, others = finding.sources[:1], finding.sources[1:]
+        said.addWidget(_sources(first))
+        if others:
+            rest = _sources(others)
+            rest.hide()
+            more = Button(lambda: self._more(len(others)), "link")
+            more.clicked.connect(rest.show)
+            more.clicked.connect(more.hide)
+            said.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            said.addWidget(rest)
+
+    def _more(self, count: int) -> str:
+        if count == 1:
+            return self.tr("and one more source")
+        return self.tr("and {0} more sources").format(count)
+
+
+def _sources(sources: Sequence[Source]) -> Wrapped:
+    lines = (" · ".join(filter(None, (source.title, source.date))) for source in sources)
+    return Wrapped("\n".join(lines), "small", "soft", selectable=True)
 
 
 class SummaryBox(Box):
@@ -108,9 +127,9 @@ class SummaryBox(Box):
         self.setAccessibleName(say(title))
         self.body.addWidget(Label(title, "strong", tone(level)))
         for words, address in lines:
-            link = Button(words, "link")
+            link = WrappedLink(words)
             link.clicked.connect(partial(self.chosen.emit, address))
-            self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.addWidget(link)
 
 
 class Banner(Alive, QFrame):
