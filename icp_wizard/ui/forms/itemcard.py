@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from icp_wizard.catalogue.field import Field
 from icp_wizard.catalogue.listing import Listing
 from icp_wizard.journey.naming import item_name
 from icp_wizard.model.text import Text
@@ -59,7 +60,9 @@ class ItemCard(QFrame):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self.key = self._made_key(blocks) if listing.home in KEYED else None
-        self._body = self._made_body(blocks)
+        self._blocks, self.sections = blocks, list[Section]()
+        self._body = QWidget()
+        self._body.hide()
         stack.addWidget(self._head())
         stack.addWidget(self._body)
 
@@ -189,9 +192,8 @@ class ItemCard(QFrame):
         made.setParent(self)
         return made
 
-    def _made_body(self, blocks: Sequence[Block]) -> QWidget:
-        body = QWidget()
-        outer = QVBoxLayout(body)
+    def _fill_body(self) -> None:
+        outer = QVBoxLayout(self._body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(Rule())
@@ -199,16 +201,24 @@ class ItemCard(QFrame):
         stack.setContentsMargins(16, 16, 16, 16)
         stack.setSpacing(20)
         outer.addLayout(stack)
-        skipped = frozenset({self.key.field.key} if self.key else ())
-        many = len(blocks) > 1
-        self.sections = [
-            Section(self.pen, block, dense=True, headed=many, skipped=skipped) for block in blocks
-        ]
-        for section in self.sections:
+        skipped, many = frozenset({self._key_name()}), len(self._blocks) > 1
+        for block in self._blocks:
+            section = Section(self.pen, block, dense=True, headed=many, skipped=skipped)
+            section.bind(self.item)
             stack.addWidget(section)
-        return body
+            self.sections.append(section)
+
+    def _key_name(self) -> str:
+        return self.key.field.key if self.key else ""
+
+    def _below(self) -> Iterator[Field]:
+        """The fields which are asked below the head."""
+        for block in self._blocks:
+            yield from (field for field in block.fields if field.key != self._key_name())
 
     def _refresh_body(self, outlook: Outlook) -> None:
+        if not self.sections:
+            self._fill_body()
         asked = [section.refresh(outlook) for section in self.sections]
         self._body.setVisible(any(asked))
 
@@ -219,17 +229,11 @@ class ItemCard(QFrame):
             outlook.asked(field, self.item)
             and outlook.holds(field.required, self.item)
             and not answered(outlook, field, cast("str", outlook.address(field.key, self.item)))
-            for section in self.sections
-            for field in section.block.fields
-            if self.key is None or field is not self.key.field
+            for field in self._below()
         )
 
     def _has_findings(self) -> bool:
-        addresses = (
-            self.pen.outlook.address(field.key, self.item)
-            for section in self.sections
-            for field in section.block.fields
-        )
+        addresses = (self.pen.outlook.address(field.key, self.item) for field in self._below())
         return any(address and self.pen.live.shown(address) for address in addresses)
 
     def _turn(self) -> None:

@@ -35,9 +35,6 @@ class FormPage(Page):
         self.stack.setSpacing(28)
         self.stack.addWidget(self.form)
         self.form.bind("")
-        self.refresh()
-        if live.judgement is not None:
-            self.show_judgement(live.judgement)
         self.live()
 
     def refresh(self) -> None:

@@ -57,9 +57,6 @@ class ServicesPage(Page):
         across.addWidget(self.detail, 1)
         across.addWidget(self.empty, 1, _TOP)
         self._listen()
-        self.refresh()
-        if live.judgement is not None:
-            self.show_judgement(live.judgement)
         self.live()
 
     def refresh(self) -> None:
@@ -74,9 +71,13 @@ class ServicesPage(Page):
         if self.item:
             self._show_head(outlook, items)
             self.form.refresh()
+        self._show_standings()
 
     def show_judgement(self, judgement: Judgement) -> None:
         self.form.show_judgement()
+        self._show_standings()
+
+    def _show_standings(self) -> None:
         for tile in self._shown_tiles():
             stands = standing(self.live_draft, self.step, tile.item)
             if stands is not None:
