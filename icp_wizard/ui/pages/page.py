@@ -52,7 +52,7 @@ class Page(Alive, QWidget):
     def show_judgement(self, judgement: Judgement) -> None:
         """Show what the rules say; ask *shown* of the live draft for each address."""
 
-    def focus_address(self, address: str) -> bool:  # noqa: ARG002 - for those which have fields
+    def focus_address(self, address: str) -> bool:
         """Put the keyboard into the field at an address; gives whether it is on this page."""
         return False
 

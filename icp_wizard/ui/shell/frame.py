@@ -33,8 +33,8 @@ class PageFrame(QWidget):
     def __init__(self, step: Step, page: Page) -> None:
         super().__init__()
         self.page = page
-        self._open: tuple[Finding, ...] = ()
-        self._summary: SummaryBox | None = None
+        self.stops: tuple[Finding, ...] = ()
+        self.summary: SummaryBox | None = None
         self._head = QVBoxLayout()
         self._head.setContentsMargins(Page.INSET, 0, 0, 0)
         self._head.setSpacing(2)
@@ -46,36 +46,37 @@ class PageFrame(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the summary says that something is to mend."""
-        return self._summary is not None
+        return self.summary is not None
 
     def show_summary(self, stops: Sequence[Finding], judgement: Judgement) -> None:
         """Say on top of the page what stops; nothing takes the box away."""
-        if tuple(stops) == self._open:
+        if tuple(stops) == self.stops:
             return
-        had_focus = self._summary is not None and self._summary.hasFocus()
+        had_focus = self.summary is not None and self.summary.hasFocus()
         self.clear_summary()
         if stops:
-            self._open = tuple(stops)
-            self._summary = _summary(stops, judgement)
-            self._summary.chosen.connect(self.wanted)
+            self.stops = tuple(stops)
+            self.summary = _summary(stops, judgement)
+            self.summary.chosen.connect(self.wanted)
             self._head.addSpacing(14)
-            self._head.addWidget(self._summary)
+            self._head.addWidget(self.summary)
             if had_focus:
                 self.focus_summary()
 
     def clear_summary(self) -> None:
         """Take the summary away."""
-        self._open = ()
-        if self._summary is not None:
-            self._head.removeWidget(self._summary)
+        self.stops = ()
+        if self.summary is not None:
+            self._head.removeWidget(self.summary)
             self._head.takeAt(self._head.count() - 1)
-            self._summary.deleteLater()
-            self._summary = None
+            self.summary.deleteLater()
+            self.summary = None
 
     def focus_summary(self) -> None:
         """Put the keyboard on the summary."""
-        if self._summary is not None:
-            self._summary.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.summary is not None:
+            self.summary.show()  # what is hidden, as all that is new, takes no focus
+            self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
             if self._scroll is not None:
                 self._scroll.verticalScrollBar().setValue(0)
 
