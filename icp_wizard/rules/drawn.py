@@ -12,7 +12,8 @@ from icp_wizard.model.address import pattern
 from icp_wizard.model.finding import Finding, Level, Repair
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.rules.identifiers import Fault, document_form, fault, said
+from icp_wizard.rules.forms import form_of
+from icp_wizard.rules.identifiers import Fault, fault, said
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 
@@ -28,8 +29,6 @@ class _Given(NamedTuple):
 
 # Typing changes one answer; the faults of the others are remembered.
 _fault = lru_cache(maxsize=4096)(fault)
-
-_FORMS_OF_KINDS = {Kind.DATE: "date", Kind.REGION: "gbt2260"}
 
 
 def missing(outlook: Outlook, pack: Pack) -> Iterator[Finding]:
@@ -71,18 +70,6 @@ def options(outlook: Outlook, field: Field, item: str) -> tuple[Option, ...] | N
         and option.key not in source.excluded
         and (fitting is None or option.key in fitting)
     )
-
-
-def form_of(outlook: Outlook, field: Field, item: str) -> str:
-    """The name of the form a field's answer must have now, ``""`` if any text will do."""
-    if field.form is None:
-        return _FORMS_OF_KINDS.get(field.kind, "")
-    if field.form.fixed:
-        return field.form.fixed
-    chosen = outlook.words(field.form.by, item)
-    if field.form.named:
-        return field.form.named.get(chosen, "")
-    return document_form(chosen) if chosen else ""
 
 
 def _without_items(outlook: Outlook, rule: Rule) -> Iterator[Finding]:

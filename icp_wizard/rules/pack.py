@@ -22,6 +22,7 @@ from icp_wizard.rules.arguments import (
     is_judged,
     reasons_of,
 )
+from icp_wizard.rules.forms import forms_in_use
 from icp_wizard.rules.homes import LISTS
 
 NATIONAL = "rules/national.json"
@@ -107,6 +108,7 @@ def read_pack(file: str, written: object, known: Catalogue) -> Pack:
     sources = {key: _source(entry) for key, entry in entries(file, top.value("sources"))}
     rules = tuple(_rule(entry, sources, known) for entry in listed(file, top.value("rules")))
     _check_once(top, [rule.id for rule in rules])
+    _check_forms(top, rules, known)
     return Pack(top.string("version"), _day(top, "as_of"), rules)
 
 
@@ -114,6 +116,12 @@ def _check_once(top: Entry, ids: list[str]) -> None:
     for each in ids:
         if ids.count(each) > 1:
             raise top.fault(f"give each rule once; {each!r} stands twice")
+
+
+def _check_forms(top: Entry, rules: tuple[Rule, ...], known: Catalogue) -> None:
+    missing = forms_in_use(known) - {rule.args["form"] for rule in rules if rule.check == "form"}
+    if missing:
+        raise top.fault(f"add a rule with the check 'form' for {', '.join(sorted(missing))}")
 
 
 def _source(entry: Entry) -> Source:
