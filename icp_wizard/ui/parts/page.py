@@ -15,7 +15,9 @@ _NEAR = 48  # px kept free around the field which has the keyboard
 class ScrollPage(Alive, QScrollArea):
     """Put things into ``body``; the field which has the keyboard is kept in sight."""
 
-    def __init__(self, *, most: int = FORM_MOST, margin: int = 40, spacing: int = 20) -> None:
+    def __init__(
+        self, *, most: int = FORM_MOST, margin: int = 40, spacing: int = 20, top: int = 24
+    ) -> None:
         super().__init__()
         self._most = most
         self.setWidgetResizable(True)
@@ -25,7 +27,7 @@ class ScrollPage(Alive, QScrollArea):
         self.setProperty("surface", "page")
         ground = QWidget()
         outer = QVBoxLayout(ground)
-        outer.setContentsMargins(margin - 20, 24, margin - 20, 40)
+        outer.setContentsMargins(margin - 20, top, margin - 20, 40)
         self._form = QWidget()
         outer.addWidget(self._form)
         self.body = QVBoxLayout(self._form)

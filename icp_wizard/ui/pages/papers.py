@@ -1,0 +1,201 @@
+"""Papers 材料: what is to be photographed, what is here of it, and how it comes in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
+
+from icp_wizard.model.address import ids
+from icp_wizard.model.text import Text
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui import theme
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.pages.page import Page
+from icp_wizard.ui.papers.album import Album
+from icp_wizard.ui.papers.arrivals import Arrivals, Coming, Looking, Refused
+from icp_wizard.ui.papers.intake import Intake, Source
+from icp_wizard.ui.papers.preview import Preview
+from icp_wizard.ui.papers.sources import files, sources_in
+from icp_wizard.ui.papers.stack import CardStack
+from icp_wizard.ui.papers.state import SlotState, states
+from icp_wizard.ui.papers.wishes import Wishes
+from icp_wizard.ui.parts.card import EmptyState
+from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.page import ScrollPage
+from icp_wizard.ui.phone.receiving import Receiving
+from icp_wizard.ui.phone.side import PhoneSide
+from icp_wizard.work.pictures import Kept
+from icp_wizard.work.receiving import phone_slots
+
+SIDE = 328
+_PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.tif *.tiff *.gif"
+
+
+class PapersPage(Page):
+    """Cards of papers at the left, the phone at the right."""
+
+    WIDE = True
+    SCROLLS = False
+
+    def __init__(self, live: LiveDraft, step: str) -> None:
+        super().__init__(live, step)
+        self._album, self._intake = Album(live), Intake(live.library)
+        self.receiving = Receiving(live.library)
+        self._arrivals = Arrivals(self._intake, self.receiving)
+        self._wishes = Wishes()
+        self.cards = CardStack(live.library, self._wishes)
+        self.phone = PhoneSide(self.receiving)
+        self._states: tuple[SlotState, ...] = ()
+        self._lay()
+        self._listen()
+        self.live()
+        self._show_all()
+
+    def refresh(self) -> None:
+        if self.live_draft.judgement is not None:
+            self._show(self.live_draft.judgement)
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        self.receiving.show_slots(phone_slots(judgement))
+        self._show(judgement)
+
+    def focus_address(self, address: str) -> bool:
+        slot = ids(address)[0] if address.startswith("papers[") else ""
+        view = self.cards.view(slot)
+        if view is not None:
+            view.first.thumb.setFocus()
+            self._scroll.show_part(view)
+        return view is not None
+
+    def restyle(self) -> None:
+        self._side.setFixedWidth(min(theme.scaled(SIDE), SIDE + 100))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.receiving.close()
+
+    def _lay(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        self._scroll = ScrollPage(spacing=12, top=0)
+        self._count = Label(self._said, "small", "soft")
+        self.empty = EmptyState(
+            "camera",
+            lambda: self.tr("No papers are asked for yet"),
+            lambda: self.tr(
+                "Which papers a filing needs follows from who files."
+                " Answer Entity and People first."
+            ),
+            lambda: self.tr("Go to Entity"),
+        )
+        self.empty.button.show_icon("arrow-right")
+        for part in (self.empty, self._count, self.cards):
+            self._scroll.body.addWidget(part)
+        across.addWidget(self._scroll, 1)
+        self._side = QScrollArea()
+        self._side.setWidgetResizable(True)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setWidget(self.phone.panel)
+        across.addWidget(self._side)
+
+    def _listen(self) -> None:
+        self._wishes.brought.connect(self._take)
+        self._wishes.choose.connect(self._choose)
+        self._wishes.look.connect(self._look)
+        self._wishes.remove.connect(self._album.remove)
+        self._wishes.cancel.connect(self._intake.cancel)
+        self._wishes.at_hand.connect(self._album.set_at_hand)
+        self._arrivals.changed.connect(self._show_passing)
+        self._intake.kept.connect(self._keep)
+        self.receiving.kept.connect(self._keep)
+        self.phone.banner_wanted.connect(self.banner_wanted)
+        self.empty.pressed.connect(partial(self.go_to.emit, "entity.nature"))
+
+    def _show(self, judgement: Judgement) -> None:
+        live = self.live_draft
+        self._states = states(live.filing, judgement.slots, live.library)
+        self.empty.setVisible(not self._states)
+        self._count.setVisible(bool(self._states))
+        self._count.retell()
+        for view in self.cards.show_states(self._states, judgement.outlook):
+            self._show_passing(view.slot)
+
+    def _show_passing(self, slot: str) -> None:
+        view = self.cards.view(slot)
+        if view is None:
+            return
+        match self._arrivals.of(slot):
+            case Coming(received, expected):
+                view.show_arriving(received, expected)
+            case Looking():
+                view.show_looking()
+            case Refused(reason, fix):
+                view.show_refused(reason, fix)
+            case None:
+                view.show_idle()
+
+    def _said(self) -> str:
+        good = sum(bool(each.shots) and not each.doubtful for each in self._states)
+        return self.tr("{0} of {1} sides have a good picture").format(good, len(self._states))
+
+    def _take(self, slot: str, found: list[Source], instead_of: str = "") -> None:
+        """Take pictures in: the first for the slot, others for what is still empty of its paper."""
+        targets = [slot, *self._empty_beside(slot)]
+        for target, source in zip(targets, found, strict=False):
+            self._arrivals.forget(target)
+            self._intake.take(target, source, instead_of if target == slot else "")
+
+    def _empty_beside(self, slot: str) -> list[str]:
+        paper = slot.split("/")[:2]
+        views = [each for each in self.cards.views() if each.slot.split("/")[:2] == paper]
+        after = [each for each in views if each.slot != slot and not each.state.shots]
+        own = next((each for each in views if each.slot == slot), None)
+        more = own.state.wanted.paper.most - len(own.state.shots) - 1 if own else 0
+        return [slot] * max(more, 0) + [each.slot for each in after]
+
+    def _keep(self, slot: str, kept: Kept, instead_of: str = "") -> None:
+        wanted = next((each.wanted for each in self._states if each.wanted.id == slot), None)
+        if wanted is not None:
+            self._album.put(wanted, kept.name, instead_of)
+
+    def _choose(self, slot: str, instead_of: str) -> None:
+        dialogue = QFileDialog(self, self.tr("Choose a picture"))
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialogue.setNameFilters(
+            [self.tr("Pictures ({0})").format(_PICTURES), self.tr("All files (*)")]
+        )
+
+        def take(paths: list[str]) -> None:
+            self._take(slot, files(paths), instead_of)
+
+        dialogue.filesSelected.connect(take)
+        dialogue.finished.connect(dialogue.deleteLater)
+        dialogue.open()
+
+    def _paste(self) -> None:
+        """Take the clipboard for the first slot that waits for a picture."""
+        found = sources_in(QGuiApplication.clipboard().mimeData())
+        waiting = next((each for each in self._states if not each.shots), None)
+        if found and waiting is not None:
+            self._take(waiting.wanted.id, found)
+            self.focus_address(waiting.wanted.address)
+
+    def _look(self, slot: str, name: str) -> None:
+        shots = [shot for each in self._states for shot in each.shots if shot.name == name]
+        view = self.cards.view(slot)
+        title = view.name if view else Text(slot, slot)
+        size = shots[0].size if shots else ""
+        Preview(self.live_draft.library, name, title, size, self).open()

@@ -1,0 +1,72 @@
+"""How a slot stands, as a value: its pictures with their verdicts, or what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from icp_wizard.model.filing import Filing, PaperSlot
+from icp_wizard.model.text import Text
+from icp_wizard.rules.papers import WantedSlot
+from icp_wizard.storage.library import Library
+from icp_wizard.storage.trouble import Trouble
+from icp_wizard.work.pictures import doubts, kept_facts
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture of a slot. Without *size* its bytes are not in this library."""
+
+    name: str
+    size: str = ""
+    doubts: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class SlotState:
+    """One side of a paper with what is here of it."""
+
+    wanted: WantedSlot
+    shots: tuple[Shot, ...]
+    at_hand: bool
+
+    @property
+    def has_room(self) -> bool:
+        """Whether one more picture fits."""
+        return len(self.shots) < self.wanted.paper.most
+
+    @property
+    def doubtful(self) -> int:
+        """How many pictures are not as their paper asks for."""
+        return sum(bool(each.doubts) or not each.size for each in self.shots)
+
+
+def states(
+    filing: Filing, slots: tuple[WantedSlot, ...], library: Library
+) -> tuple[SlotState, ...]:
+    """How every slot of a filing stands."""
+    kept = {each.id: each for each in filing.papers}
+    found: list[SlotState] = []
+    for wanted in slots:
+        slot = kept.get(wanted.id, PaperSlot())
+        shots = tuple(_shot(library, wanted.id, name) for name in slot.photos)
+        found.append(SlotState(wanted, shots, slot.at_hand == "yes"))
+    return tuple(found)
+
+
+def _shot(library: Library, slot: str, name: str) -> Shot:
+    try:
+        known = library.photo_facts([name])
+    except Trouble:
+        known = {}
+    if not known.get(name):
+        return Shot(name)
+    facts = kept_facts(known[name])
+    size = f"{facts.width} × {facts.height}, {said_bytes(facts.byte_count)}"
+    return Shot(name, size, doubts(slot, facts))
+
+
+def said_bytes(count: int) -> str:
+    """A number of bytes for people; the unit is the same in both languages."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} KB"
+    return f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,1 @@
+"""The phone link as the window shows it."""

@@ -1,0 +1,148 @@
+"""The phone link of an open draft: its threads' events as signals of the interface's thread."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from icp_wizard.model.text import Language, Text
+from icp_wizard.phone.event import Abandoned, Arrived, Arriving, Ended, Event, Reached
+from icp_wizard.phone.link import PhoneLink
+from icp_wizard.phone.slot import Slot
+from icp_wizard.photos.intake import warm_up
+from icp_wizard.storage.library import Library
+from icp_wizard.ui.background import Task
+from icp_wizard.ui.language import current
+from icp_wizard.work.pictures import Kept
+from icp_wizard.work.receiving import Reception
+
+
+class Receiving(QObject):
+    """At most one link, opened and closed beside the interface's thread.
+
+    It closes with its owner: a link never outlives the page which shows that it is open.
+    """
+
+    opened = Signal(str)
+    """The link listens at this address."""
+    failed = Signal(Exception)
+    """The link could not be opened."""
+    closed = Signal(object)
+    """The link is closed; a Text says why if it closed by itself."""
+    reached = Signal(str)
+    """A phone at this address has opened the page."""
+    arriving = Signal(str, int, int)
+    """Bytes came in for a slot, of so many; 0 if the phone did not say."""
+    arrived = Signal(str, object)
+    """A photograph came whole and was answered with this Receipt."""
+    abandoned = Signal(str)
+    """A photograph for this slot stopped coming."""
+    kept = Signal(str, object)
+    """A photograph for this slot is in the library: Kept."""
+    _event = Signal(object)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._reception = Reception(library, (), self._tell_kept)
+        self._holder = _Holder()
+        self._is_wanted = False
+        self._event.connect(self._sort, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(self._holder.drop)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a link is open or about to be."""
+        return self._is_wanted
+
+    @property
+    def url(self) -> str:
+        """The address of the open link, ``""`` without one."""
+        link = self._holder.link
+        return link.url if link is not None else ""
+
+    def show_slots(self, slots: tuple[Slot, ...]) -> None:
+        """Offer these slots to the phone from now on."""
+        self._reception.show(slots)
+
+    def open(self, address: str) -> None:
+        """Begin to listen at an address of this computer."""
+        if self._is_wanted:
+            return
+        self._is_wanted = True
+        task = Task(partial(_started, self._reception, address, current(), self._tell))
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._fail)
+        task.start()
+
+    def close(self, reason: Text | None = None) -> None:
+        """Stop listening; whatever is half here is given up."""
+        if self._is_wanted:
+            self._is_wanted = False
+            self._holder.drop()
+            self.closed.emit(reason)
+
+    def _take(self, link: PhoneLink) -> None:
+        if not self._is_wanted:
+            Task(link.stop).start()
+            return
+        self._holder.link = link
+        self.opened.emit(link.url)
+
+    def _fail(self, trouble: Exception) -> None:
+        self._is_wanted = False
+        self.failed.emit(trouble)
+
+    def _tell(self, event: Event) -> None:
+        """Called on the link's threads."""
+        with suppress(RuntimeError):  # the window closed a moment ago
+            self._event.emit(event)
+
+    def _tell_kept(self, slot: str, kept: Kept) -> None:
+        """Called on the link's threads."""
+        with suppress(RuntimeError):  # the picture stays in the library until it is opened anew
+            self.kept.emit(slot, kept)
+
+    def _sort(self, event: Event) -> None:
+        match event:
+            case Reached(address):
+                self.reached.emit(address)
+            case Arriving(slot, received, expected):
+                self.arriving.emit(slot, received, expected)
+            case Arrived(slot, receipt):
+                self.arrived.emit(slot, receipt)
+            case Abandoned(slot):
+                self.abandoned.emit(slot)
+            case Ended(reason):
+                self.close(reason)
+
+
+class _Holder:
+    """Holds the link apart from the Qt object, so that it can be dropped after that is gone."""
+
+    def __init__(self) -> None:
+        self.link: PhoneLink | None = None
+
+    def drop(self) -> None:
+        link, self.link = self.link, None
+        if link is not None:
+            Task(link.stop).start()
+
+
+def _started(
+    reception: Reception, address: str, language: Language, tell: Callable[[Event], None]
+) -> PhoneLink:
+    link = PhoneLink(
+        reception.slots,
+        reception.receive,
+        address,
+        language=language,
+        computer=platform.node(),
+        on_event=tell,
+    )
+    link.start()
+    warm_up()
+    return link
