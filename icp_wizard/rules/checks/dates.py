@@ -28,7 +28,7 @@ def min_days_since(case: Case, of: str, days: int, *, working: bool = False) -> 
     then = day_in(case.text(of))
     if then is None:
         return None
-    ready = _after(then, days, working=working)
+    ready = working_days_after(then, days) if working else then + timedelta(days)
     if case.outlook.day >= ready:
         return FINE
     blanks = {"value": then.isoformat(), "days": days, "ready": ready.isoformat()}
@@ -50,9 +50,8 @@ def before(case: Case, key: str, other: str = "", at: str = "") -> Verdict:
     return (Strike(here, "", blanks, also=also),)
 
 
-def _after(start: date, days: int, *, working: bool) -> date:
-    if not working:
-        return start + timedelta(days)
+def working_days_after(start: date, days: int) -> date:
+    """The day so many working days later; public holidays are not known here."""
     day = start
     while days:
         day += timedelta(1)
