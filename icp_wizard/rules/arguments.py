@@ -147,6 +147,7 @@ def _check_call(
             options = ", ".join(check.choices[name])
             raise entry.fault(f"make the argument {name!r} of {kind!r} one of {options}")
     named = [each for name in check.names for each in _listed(args.get(name))]
+    named = [each for each in named if each not in known.listings]
     check_names(entry, None if check.everywhere else home, named, known)
     if kind == "holds":
         _check_holds(entry, str(args["condition"]), home, known)

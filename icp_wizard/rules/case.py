@@ -52,7 +52,10 @@ class Case:
             return None
 
     def address(self, key: str) -> str:
-        """Where the answer to a field stands; the item itself if it cannot be seen from here."""
+        """Where a field's answer or a list stands; the item itself if neither is seen from here."""
+        listing = self.outlook.catalogue.listings.get(key)
+        if listing:
+            return self.item + (listing.pattern.rpartition("[]")[2] or listing.pattern)
         return self.outlook.address(key, self.item) or self.item
 
     def option(self, key: str, value: str) -> Text:
