@@ -1,0 +1,138 @@
+"""The scenes of the pictures: which draft at which page, and what is done there before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from unittest import mock
+
+import stage
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+if TYPE_CHECKING:
+    from icp_wizard.ui.shell.draft import DraftView
+    from icp_wizard.ui.window import Window
+
+STEPS = (
+    *("decide", "account", "entity", "people", "services", "hosting"),
+    *("papers", "check", "handover", "afterwards"),
+)
+URL = "http://192.168.1.23:8737/u/q7mK2xQWv9RtXc4Hsb1LzA"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is to be seen: a draft at a page, and what is done there before the picture."""
+
+    name: str
+    library: str = "drafts"
+    draft: str = ""
+    step: str = ""
+    act: Callable[[Window], QWidget | None] | None = None
+    alone: bool = False
+    """Whether the window is of no use for the next scene."""
+
+
+def scenes() -> Iterator[Scene]:
+    """All scenes; those of one draft follow each other."""
+    yield Scene("start-empty", "empty")
+    yield Scene("trouble-already-open", "empty", act=_already_open, alone=True)
+    yield Scene("trouble-damaged", "empty", act=_damaged, alone=True)
+    yield Scene("start-library")
+    yield Scene("dialogue-backups", act=_backups)
+    yield Scene("dialogue-about", act=_about)
+    for step in STEPS:
+        yield Scene(f"enterprise-{step}", draft="enterprise", step=step)
+    yield Scene("enterprise-entity-field", draft="enterprise", act=_at("entity.document_number"))
+    yield Scene("enterprise-services-app", draft="enterprise", act=_at("services[s3].app.name"))
+    yield Scene("enterprise-papers-phone", draft="enterprise", step="papers", act=_receiving)
+    yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
+    for step in ("entity", "people", "services"):
+        yield Scene(f"individual-{step}", draft="individual", step=step)
+    for step in ("entity", "people", "services", "hosting"):
+        yield Scene(f"mistakes-{step}", draft="mistakes", step=step, act=_continue)
+    yield Scene("mistakes-field", draft="mistakes", act=_at("entity.document_number"))
+    yield Scene("mistakes-check", draft="mistakes", step="check")
+    yield Scene("mistakes-handover", draft="mistakes", step="handover")
+    for step in STEPS:
+        yield Scene(f"new-{step}", draft="new", step=step)
+    yield Scene("not-saved", draft="new", step="entity", act=_not_saved, alone=True)
+
+
+def _view(window: Window) -> DraftView:
+    assert window.view is not None
+    return window.view
+
+
+def _at(address: str) -> Callable[[Window], None]:
+    def act(window: Window) -> None:
+        _view(window).go_to(address)
+        stage.settle()
+
+    return act
+
+
+def _continue(window: Window) -> None:
+    view = _view(window)
+    view.go_on()
+    stage.settle(lambda: view.frame.is_open)
+
+
+def _receiving(window: Window) -> None:
+    from icp_wizard.ui.pages.papers import PapersPage
+
+    page = cast("PapersPage", _view(window).frame.page)
+    page.receiving.opened.emit(URL)
+    page.receiving.reached.emit("192.168.1.47")
+
+
+def _copy_desk(window: Window) -> QWidget:
+    before = set(QApplication.topLevelWidgets())
+    page = _view(window).frame.page
+    page.open_copy_desk()  # pyright: ignore
+    stage.settle()
+    return next(each for each in QApplication.topLevelWidgets() if each not in before)
+
+
+def _backups(window: Window) -> QWidget:
+    window.errands.show_backups()
+    return _dialogue(window)
+
+
+def _about(window: Window) -> QWidget:
+    window.errands.show_about()
+    return _dialogue(window)
+
+
+def _dialogue(window: Window) -> QDialog:
+    stage.settle()
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+
+def _already_open(window: Window) -> None:
+    from icp_wizard.storage.trouble import AlreadyOpen
+
+    window.show_trouble(AlreadyOpen(Path("/home/chen/ICP Wizard/library.sqlite")))
+
+
+def _damaged(window: Window) -> None:
+    from icp_wizard.storage.backups import Backup
+    from icp_wizard.storage.trouble import DamagedLibrary
+
+    place = Path("/home/chen/ICP Wizard")
+    kept = Backup(place / "backups/library-20261122T130000.sqlite", stage.NOW, "regular", 1_400_000)
+    aside = place / "library-damaged-20261122.sqlite"
+    window.show_trouble(DamagedLibrary(place / "library.sqlite", (kept,), aside, 12, aside))
+
+
+def _not_saved(window: Window) -> None:
+    from icp_wizard.storage.trouble import DiskFull
+
+    live = _view(window).live_draft
+    trouble = DiskFull(Path("/home/chen/ICP Wizard/library.sqlite"))
+    with mock.patch.object(live.library, "save", side_effect=trouble):
+        live.rename("Lanxi Coffee")
+        live.save_now()
+        stage.settle(lambda: live.saving_trouble is not None)
