@@ -7,9 +7,13 @@ import sys
 
 def main() -> int:
     """Run what the arguments ask for; gives the exit code."""
-    from icp_wizard.cli import main as run
+    if len(sys.argv) == 1:
+        from icp_wizard.app import run  # at once: the first page need not wait for argparse
 
-    return run()
+        return run()
+    from icp_wizard.cli import main as command
+
+    return command()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.tidy import Tidy
@@ -15,7 +14,7 @@ from icp_wizard.ui.tidy import Tidy
 if TYPE_CHECKING:
     from icp_wizard.ui.window import Window
 
-FIRST_MS, BACKUP_MS = 60, 3_600_000
+BACKUP_MS = 3_600_000
 
 
 class Housekeeping(QObject):
@@ -28,7 +27,7 @@ class Housekeeping(QObject):
         self._hourly = QTimer(self, interval=BACKUP_MS)
         self._hourly.timeout.connect(self.back_up)
         window.library_taken.connect(self._keep_house)
-        QTimer.singleShot(FIRST_MS, self, self._settle_in)
+        window.first_painted.connect(self._settle_in)
 
     def back_up(self) -> None:
         """Make a backup if one is due."""
@@ -46,10 +45,14 @@ class Housekeeping(QObject):
         rest = Task(_load_the_rest)
         rest.succeeded.connect(self._tidy.keep)
         rest.start()
+        self._keep_house()
 
-    def _keep_house(self, library: Library) -> None:
+    def _keep_house(self) -> None:
+        library = self._window.library
+        if library is None or not self._window.is_painted:
+            return
         self._hourly.start()
-        QTimer.singleShot(FIRST_MS, self, self.back_up)
+        self.back_up()
         if not library.is_checked:
             task = Task(library.check)
             task.succeeded.connect(self._take_check)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Language
@@ -15,7 +15,6 @@ from icp_wizard.storage.library import Library, recovered
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui import language, messages, theme
 from icp_wizard.ui.parts.alive import app
-from icp_wizard.ui.parts.box import Banner
 from icp_wizard.ui.parts.picture import window_icon
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.settings import Settings
@@ -23,12 +22,13 @@ from icp_wizard.ui.shell.errands import Errands
 from icp_wizard.ui.shell.menu import MoreMenu, drop
 from icp_wizard.ui.shell.topbar import TopBar
 from icp_wizard.ui.start.page import StartPage
-from icp_wizard.ui.start.trouble import TroublePage
 from icp_wizard.ui.theme import Choice
 
 if TYPE_CHECKING:
     from icp_wizard.ui.live import LiveDraft
+    from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.shell.draft import DraftView
+    from icp_wizard.ui.start.trouble import TroublePage
 
 LEAST, FIRST = QSize(800, 600), QSize(1280, 800)
 
@@ -38,6 +38,8 @@ class Window(QMainWindow):
 
     library_taken = Signal(Library)
     draft_opened = Signal(str)
+    first_painted = Signal()
+    """The first page stands: what was put off may begin."""
 
     def __init__(self, path: Path, settings: Settings) -> None:
         super().__init__()
@@ -47,8 +49,9 @@ class Window(QMainWindow):
         self.view: DraftView | None = None
         self.trouble: TroublePage | None = None
         self._not_saved: Banner | None = None
+        self.is_painted = False
         self.bar, self.stack = TopBar(), QStackedWidget()
-        self.menu = MoreMenu(settings.theme, settings.scale)
+        self._menu: MoreMenu | None = None
         self.errands = Errands(self)
         self._lay()
         self._listen()
@@ -58,6 +61,14 @@ class Window(QMainWindow):
     def live_draft(self) -> LiveDraft | None:
         """The open draft."""
         return self.view.live_draft if self.view is not None else None
+
+    @property
+    def menu(self) -> MoreMenu:
+        """What stands behind the three dots."""
+        if self._menu is None:
+            self._menu = self._new_menu()
+        self._menu.show_draft(self.view is not None)
+        return self._menu
 
     def take(self, library: Library) -> None:
         """Show the drafts of a library that was opened."""
@@ -76,6 +87,8 @@ class Window(QMainWindow):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Show what keeps the library from being opened, and the ways to go on."""
+        from icp_wizard.ui.start.trouble import TroublePage
+
         self._drop_trouble()
         self.trouble = TroublePage(trouble)
         self.trouble.again.connect(lambda: self._try(lambda: Library.open(self._path)))
@@ -130,8 +143,7 @@ class Window(QMainWindow):
         if not live.close() and not self._may_lose(live):
             return False
         self.view = None
-        self.bar.show_draft(False)
-        self.menu.show_draft(False)
+        self.bar.show_draft(None)
         self._show_saving_trouble(None)
         self.stack.removeWidget(view)
         view.deleteLater()
@@ -141,6 +153,8 @@ class Window(QMainWindow):
 
     def show_failure(self, trouble: Exception) -> None:
         """Say across the window what did not work; it stays until it is put away."""
+        from icp_wizard.ui.parts.box import Banner
+
         away = (lambda: self.tr("Put away"), "close")
         banner = Banner(lambda: messages.told(trouble), "stop", "stop", away)
         banner.pressed.connect(banner.deleteLater)
@@ -162,6 +176,12 @@ class Window(QMainWindow):
         self._settings.language = spoken
         language.use(spoken)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_painted:
+            self.is_painted = True
+            QTimer.singleShot(0, self, self._finish)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_draft():
             event.ignore()
@@ -169,6 +189,10 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self.give_back()
         super().closeEvent(event)
+
+    def _finish(self) -> None:
+        self.setWindowIcon(window_icon())
+        self.first_painted.emit()
 
     def _lay(self) -> None:
         ground = QWidget()
@@ -184,20 +208,8 @@ class Window(QMainWindow):
         FocusRing(self)
 
     def _listen(self) -> None:
-        bar, menu, errands = self.bar, self.menu, self.errands
-        bar.spoken.connect(self.speak)
-        bar.undo.connect(self._undo)
-        bar.redo.connect(self._redo)
-        bar.title.closed.connect(self.close_draft)
-        bar.title.renamed.connect(self._rename)
-        bar.save.retry.connect(self._save_again)
-        bar.more.clicked.connect(lambda: drop(menu, bar.more))
-        menu.theme_chosen.connect(self._choose_theme)
-        menu.scale_chosen.connect(self._choose_scale)
-        menu.importing.connect(errands.choose_import)
-        menu.exporting.connect(errands.choose_export)
-        menu.backups.connect(errands.show_backups)
-        menu.about.connect(errands.show_about)
+        self.bar.spoken.connect(self.speak)
+        self.bar.more.clicked.connect(lambda: drop(self.menu, self.bar.more))
         for standard, act in (
             (QKeySequence.StandardKey.Undo, self._undo),
             (QKeySequence.StandardKey.Redo, self._redo),
@@ -205,9 +217,18 @@ class Window(QMainWindow):
             for key in QKeySequence.keyBindings(standard):
                 QShortcut(key, self, act)
 
+    def _new_menu(self) -> MoreMenu:
+        menu, errands = MoreMenu(self._settings.theme, self._settings.scale), self.errands
+        menu.theme_chosen.connect(self._choose_theme)
+        menu.scale_chosen.connect(self._choose_scale)
+        menu.importing.connect(errands.choose_import)
+        menu.exporting.connect(errands.choose_export)
+        menu.backups.connect(errands.show_backups)
+        menu.about.connect(errands.show_about)
+        return menu
+
     def _dress(self) -> None:
         self.setWindowTitle("ICP Wizard")
-        self.setWindowIcon(window_icon())
         self.setMinimumSize(LEAST)
         if not self.restoreGeometry(self._settings.geometry):
             self.resize(FIRST)
@@ -231,54 +252,41 @@ class Window(QMainWindow):
 
     def _show_draft(self, live: LiveDraft) -> None:
         from icp_wizard.ui.shell.draft import DraftView
+        from icp_wizard.ui.shell.draftbar import DraftBar
 
         view = self.view = DraftView(live, self._settings.guide_open)
         live.setParent(view)  # it ends with its view, in this thread
         view.banner_wanted.connect(self.add_banner)
         view.slot.folded.connect(self._note_guide)
-        live.changed.connect(self._show_standing)
-        live.marked.connect(self._show_standing)
-        live.judged.connect(self._show_operation)
-        live.saved.connect(self._show_standing)
+        bar = DraftBar(live)
+        bar.undo.connect(view.undo)
+        bar.redo.connect(view.redo)
+        bar.closed.connect(self.close_draft)
+        self.bar.show_draft(bar)
+        live.changed.connect(self._name_window)
+        live.marked.connect(self._name_window)
         live.trouble.connect(self._show_saving_trouble)
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
-        self.bar.show_draft(True)
-        self.menu.show_draft(True)
-        self.bar.save.show_saved(live.saved_at)
-        self._show_standing()
-        self._show_operation()
+        self._name_window()
         self.draft_opened.emit(live.draft.id)
 
-    def _show_standing(self) -> None:
-        """Show title, undo and save state as they are now."""
-        live = self.live_draft
-        if live is None:
-            return
-        self.bar.title.show_title(live.title, live.draft.title)
-        self.setWindowTitle(f"{live.title or self.tr('Untitled draft')} – ICP Wizard")
-        self.bar.show_undo(live.session.can_undo, live.session.can_redo)
-        if live.saving_trouble is not None:
-            self.bar.save.show_trouble(live.saving_trouble)
-        elif live.is_pending:
-            self.bar.save.show_saving()
-        else:
-            self.bar.save.show_saved(live.saved_at)
-
-    def _show_operation(self) -> None:
+    def _name_window(self) -> None:
         if self.live_draft is not None:
-            self.bar.title.show_operation(self.live_draft.operation)
+            title = self.live_draft.title or self.tr("Untitled draft")
+            self.setWindowTitle(f"{title} – ICP Wizard")
 
     def _show_saving_trouble(self, trouble: Trouble | None) -> None:
         if self._not_saved is not None:
             self._not_saved.deleteLater()
             self._not_saved = None
         if trouble is not None:
+            from icp_wizard.ui.parts.box import Banner
+
             again = (lambda: self.tr("Try again"), "")
             self._not_saved = Banner(lambda: messages.told(trouble), "stop", "stop", again)
             self._not_saved.pressed.connect(self._save_again)
             self.add_banner(self._not_saved)
-        self._show_standing()
 
     def _save_again(self) -> None:
         if self.live_draft is not None:
@@ -299,10 +307,6 @@ class Window(QMainWindow):
     def _redo(self) -> None:
         if self.view is not None:
             self.view.redo()
-
-    def _rename(self, title: str) -> None:
-        if self.live_draft is not None:
-            self.live_draft.rename(title)
 
     def _note_guide(self, folded: bool) -> None:
         self._settings.guide_open = not folded

@@ -51,3 +51,39 @@ def shown(app: QApplication, qtbot):
         return widget
 
     return show
+
+
+@pytest.fixture
+def opened(app: QApplication, qtbot, tmp_path):
+    """Open a draft from a filing written as JSON: ``opened(json)``; judged on one fixed day."""
+    from datetime import date
+
+    from icp_wizard.journey.session import Session
+    from icp_wizard.model.reading import read_filing
+    from icp_wizard.storage.library import Library
+    from icp_wizard.ui.live import LiveDraft
+
+    with Library.open(tmp_path / "library.sqlite") as library:
+        drafts: list[LiveDraft] = []
+
+        def open_(filing: str = "{}") -> LiveDraft:
+            draft = library.create(read_filing(filing))
+            live = LiveDraft(library, Session(draft), lambda: date(2026, 7, 31))
+            with qtbot.waitSignal(live.judged):
+                drafts.append(live)
+            return live
+
+        yield open_
+        for live in drafts:
+            assert live.close()
+
+
+@pytest.fixture
+def settle(qtbot):
+    """Wait until everything typed is judged: ``settle(live)``."""
+
+    def wait(live) -> None:
+        with qtbot.waitCallback() as fresh:
+            live.when_fresh(fresh)
+
+    return wait

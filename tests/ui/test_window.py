@@ -139,7 +139,7 @@ def test_a_new_filing_begins_at_decide(window, qtbot):
 def test_the_sample_opens_with_its_title_in_the_bar(window, qtbot):
     with qtbot.waitSignal(window.draft_opened):
         qtbot.mouseClick(window.start.welcome.sample_way, CLICK)
-    assert window.bar.title.name.text() == window.live_draft.filing.entity.name
+    assert window.bar.draft.title.name.text() == window.live_draft.filing.entity.name
 
 
 def test_a_draft_opens_again_at_the_page_where_it_was_left(opened, path, qtbot):
@@ -219,24 +219,24 @@ def test_undo_belongs_to_the_draft_even_while_a_field_has_the_keyboard(opened, q
     enter(opened, qtbot, "entity.mailing_address", "Hangzhou")
     qtbot.keyClick(line(opened, "entity.mailing_address"), Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: line(opened, "entity.mailing_address").text() == "")
-    qtbot.mouseClick(opened.bar.undo_button, CLICK)
+    qtbot.mouseClick(opened.bar.draft.undo_button, CLICK)
     assert line(opened, "entity.english_name").text() == ""
-    qtbot.mouseClick(opened.bar.redo_button, CLICK)
+    qtbot.mouseClick(opened.bar.draft.redo_button, CLICK)
     assert line(opened, "entity.english_name").text() == "Yunfan"
 
 
 def test_undo_shows_the_page_where_something_changed(opened, qtbot):
     enter(opened, qtbot, "entity.english_name", "Yunfan")
     opened.view.show_step("hosting")
-    qtbot.mouseClick(opened.bar.undo_button, CLICK)
+    qtbot.mouseClick(opened.bar.draft.undo_button, CLICK)
     assert opened.view.step == "entity"
     assert line(opened, "entity.english_name").hasFocus()
 
 
 def test_the_bar_says_when_everything_is_saved(opened, qtbot):
     enter(opened, qtbot, "entity.english_name", "Y")
-    assert opened.bar.save.words.text() == "Saving"
-    qtbot.waitUntil(lambda: opened.bar.save.words.text().startswith("Saved "))
+    assert opened.bar.draft.save.words.text() == "Saving"
+    qtbot.waitUntil(lambda: opened.bar.draft.save.words.text().startswith("Saved "))
 
 
 def test_a_full_disk_is_said_with_a_button_and_saved_once_there_is_room(opened, qtbot, monkeypatch):
@@ -246,10 +246,10 @@ def test_a_full_disk_is_said_with_a_button_and_saved_once_there_is_room(opened, 
     with monkeypatch.context() as patched:
         patched.setattr(opened.library, "save", full)
         enter(opened, qtbot, "entity.english_name", "Yunfan")
-        qtbot.waitUntil(opened.bar.save.again.isVisible)
-    assert opened.bar.save.words.text() == "Not saved: disk full"
-    qtbot.mouseClick(opened.bar.save.again, CLICK)
-    qtbot.waitUntil(lambda: opened.bar.save.words.text().startswith("Saved "))
+        qtbot.waitUntil(opened.bar.draft.save.again.isVisible)
+    assert opened.bar.draft.save.words.text() == "Not saved: disk full"
+    qtbot.mouseClick(opened.bar.draft.save.again, CLICK)
+    qtbot.waitUntil(lambda: opened.bar.draft.save.words.text().startswith("Saved "))
 
 
 def test_the_field_in_focus_is_explained(opened):
@@ -285,19 +285,19 @@ def test_the_least_window_holds_at_every_size_of_text(opened, app):
 
 
 def test_the_title_is_renamed_in_the_bar(opened, qtbot):
-    opened.bar.title.rename()
-    opened.bar.title.line.setText("Autumn client")
-    qtbot.keyClick(opened.bar.title.line, Qt.Key.Key_Return)
+    opened.bar.draft.title.rename()
+    opened.bar.draft.title.line.setText("Autumn client")
+    qtbot.keyClick(opened.bar.draft.title.line, Qt.Key.Key_Return)
     assert opened.live_draft.draft.title == "Autumn client"
-    assert opened.bar.title.name.text() == "Autumn client"
+    assert opened.bar.draft.title.name.text() == "Autumn client"
 
 
 def test_escape_leaves_the_title_as_it_was(opened, qtbot):
-    opened.bar.title.rename()
-    qtbot.keyClicks(opened.bar.title.line, "Autumn")
-    qtbot.keyClick(opened.bar.title.line, Qt.Key.Key_Escape)
+    opened.bar.draft.title.rename()
+    qtbot.keyClicks(opened.bar.draft.title.line, "Autumn")
+    qtbot.keyClick(opened.bar.draft.title.line, Qt.Key.Key_Escape)
     assert opened.live_draft.draft.title == ""
-    assert opened.bar.title.line.isHidden()
+    assert opened.bar.draft.title.line.isHidden()
 
 
 def test_the_language_is_switched_at_once_and_kept(opened, qtbot):

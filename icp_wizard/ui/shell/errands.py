@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
-from icp_wizard.ui.parts.box import Banner
 
 if TYPE_CHECKING:
+    from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.window import Window
 
 SLOW_MS = 300
@@ -138,6 +138,8 @@ class Errands(QObject):
         task.start()
 
     def _say_working(self) -> Banner:
+        from icp_wizard.ui.parts.box import Banner
+
         banner = Banner(lambda: self.tr("Working on it"), "waiting")
         self._window.add_banner(banner)
         return banner
@@ -150,6 +152,8 @@ class Errands(QObject):
         self._say(lambda: self.tr("The drafts are as they were in the backup."))
 
     def _say(self, words: Callable[[], str]) -> None:
+        from icp_wizard.ui.parts.box import Banner
+
         banner = Banner(words, "ready", "ready", (lambda: self.tr("Put away"), "close"))
         banner.pressed.connect(banner.deleteLater)
         self._window.add_banner(banner)

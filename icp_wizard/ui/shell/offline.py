@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
-from icp_wizard.ui.parts.popup import Popup
 
 
 class Offline(Button):
@@ -33,6 +32,8 @@ class Offline(Button):
         return "ready"
 
     def _explain(self) -> None:
+        from icp_wizard.ui.parts.popup import Popup
+
         popup = Popup(self)
         inside = QWidget()
         inside.setFixedWidth(theme.scaled(360))

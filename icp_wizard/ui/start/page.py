@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QStackedWidget
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.background import Task, Work
-from icp_wizard.ui.start.library import LibraryView
-from icp_wizard.ui.start.welcome import Welcome
+
+if TYPE_CHECKING:
+    from icp_wizard.ui.start.library import LibraryView
+    from icp_wizard.ui.start.welcome import Welcome
 
 
 class StartPage(QStackedWidget):
@@ -62,6 +65,8 @@ class StartPage(QStackedWidget):
 
     def _show_welcome(self) -> None:
         if self.welcome is None:
+            from icp_wizard.ui.start.welcome import Welcome
+
             self.welcome = Welcome()
             self.welcome.checking.connect(self.checking)
             self.welcome.beginning.connect(self.beginning)
@@ -80,6 +85,8 @@ class StartPage(QStackedWidget):
         return self.view
 
     def _made_view(self) -> LibraryView:
+        from icp_wizard.ui.start.library import LibraryView
+
         view = LibraryView(self._library)
         view.opened.connect(self.opened)
         view.checking.connect(self.checking)

@@ -35,6 +35,7 @@ class Welcome(Alive, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = QFrame()
         ground.setProperty("surface", "canvas")
+        self.setWidget(ground)  # first: what moves into it later is styled once
         stack = QVBoxLayout(ground)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -45,7 +46,6 @@ class Welcome(Alive, QScrollArea):
         stack.addLayout(self._columns)
         stack.addStretch(1)
         stack.addWidget(self._promises())
-        self.setWidget(ground)
         self.live()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
