@@ -1,0 +1,1419 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About ICP Wizard</source>
+        <translation>关于 ICP Wizard</translation>
+    </message>
+    <message>
+        <source>Release {0}, MIT licence</source>
+        <translation>版本 {0}，MIT 许可证</translation>
+    </message>
+    <message>
+        <source>It prepares an ICP filing on this computer. It hands nothing in, and passing its checks is not approval: a reviewer decides.</source>
+        <translation>在这台电脑上准备 ICP 备案资料。本程序不提交任何内容；通过核对不等于审核通过，结果由审核人员决定。</translation>
+    </message>
+    <message>
+        <source>The drafts are kept in {0}</source>
+        <translation>草稿存放在 {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerTable</name>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">填写</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A backup is made by itself every hour in which something changed. Going back replaces all drafts by those of that moment; what is here now becomes a backup first, so that you can return.</source>
+        <translation>有改动时，每小时自动备份一次。恢复后，全部草稿将换成备份时的内容；恢复前会先备份现有内容，需要时可以再换回来。</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Made by itself</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Before an update of the library</source>
+        <translation>草稿库升级前</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>Before a draft was deleted</source>
+        <translation>删除草稿前</translation>
+    </message>
+    <message>
+        <source>Before going back to a backup</source>
+        <translation>恢复备份前</translation>
+    </message>
+    <message>
+        <source>{0}, {1} MB</source>
+        <translation>{0}，{1} MB</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Nothing stops you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules as of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet known, waiting for an answer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation>删除“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsGroup</name>
+    <message>
+        <source>Add it</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>A new website holds one domain; a second domain is a second website.</source>
+        <translation>新增的网站只对应一个域名；第二个域名须作为另一个网站备案。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Untitled draft</source>
+        <translation>未命名草稿</translation>
+    </message>
+    <message>
+        <source>More about this draft</source>
+        <translation>草稿的更多操作</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next thing to do</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>最近修改</translation>
+    </message>
+</context>
+<context>
+    <name>EachItem</name>
+    <message>
+        <source>Go to “{0}”</source>
+        <translation>前往“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>Drafts (*.icpdraft *.json *.sqlite);;All files (*)</source>
+        <translation>草稿 (*.icpdraft *.json *.sqlite);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Package with photos and history (*.icpdraft)</source>
+        <translation>资料包，含照片和修改记录 (*.icpdraft)</translation>
+    </message>
+    <message>
+        <source>Typed data alone (*.json)</source>
+        <translation>仅填写内容 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Working on it</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+    <message>
+        <source>The drafts are as they were in the backup.</source>
+        <translation>草稿已恢复为备份时的内容。</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>FindingBox</name>
+    <message>
+        <source>Compare with the photo</source>
+        <translation>与照片比对</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>You may go on with this open. Nothing you typed is lost.</source>
+        <translation>暂不修正也可以继续，已填内容不会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Add another</source>
+        <translation>再添一项</translation>
+    </message>
+</context>
+<context>
+    <name>GapRow</name>
+    <message>
+        <source>Answers missing: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Chinese system will not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reviewer may send it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good to know before you file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Why it is asked</source>
+        <translation>为何要填</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>In the Chinese system</source>
+        <translation>在官方系统中</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not entered there; this program uses it.</source>
+        <translation>官方系统中无此栏目，仅供本程序使用。</translation>
+    </message>
+    <message>
+        <source>Website of the ministry</source>
+        <translation>工信部网站</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>审核通过后</translation>
+    </message>
+    <message>
+        <source>Screen {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>High confidence</source>
+        <translation>可信度高</translation>
+    </message>
+    <message>
+        <source>Medium confidence</source>
+        <translation>可信度中</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>Go to a field and it is explained here: what it is, why it is asked, and where it goes in the Chinese system.</source>
+        <translation>选中任一栏目，这里会说明它是什么、为何要填、在官方系统中填在何处。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSlot</name>
+    <message>
+        <source>Fold the guide</source>
+        <translation>收起说明</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>展开说明</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierEditor</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Move {0}</source>
+        <translation>移动“{0}”</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>删除“{0}”</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fold {0}</source>
+        <translation>收起“{0}”</translation>
+    </message>
+    <message>
+        <source>Unfold {0}</source>
+        <translation>展开“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>LargeCode</name>
+    <message>
+        <source>Scan with the phone&apos;s camera</source>
+        <translation>请用手机相机扫码</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Stops you.</source>
+        <translation>拦截：</translation>
+    </message>
+    <message>
+        <source>Likely refusal.</source>
+        <translation>可能驳回：</translation>
+    </message>
+    <message>
+        <source>Advice.</source>
+        <translation>建议：</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>良好：</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>已删除“{0}”。</translation>
+    </message>
+    <message>
+        <source>Untitled draft</source>
+        <translation>未命名草稿</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Check whether I need one</source>
+        <translation>判断是否需要备案</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>New filing</source>
+        <translation>新建备案</translation>
+    </message>
+    <message>
+        <source>More ways to begin</source>
+        <translation>其他开始方式</translation>
+    </message>
+    <message>
+        <source>Show all drafts</source>
+        <translation>显示全部草稿</translation>
+    </message>
+    <message>
+        <source>Archived {0}</source>
+        <translation>已归档 {0}</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>在办 {0}</translation>
+    </message>
+    <message>
+        <source>No draft fits the search</source>
+        <translation>没有符合搜索条件的草稿</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>这里没有草稿</translation>
+    </message>
+    <message>
+        <source>Last backup {0}</source>
+        <translation>上次备份 {0}</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Not saved: disk full</source>
+        <translation>未保存：磁盘已满</translation>
+    </message>
+    <message>
+        <source>Not saved: the file may not be written</source>
+        <translation>未保存：文件不允许写入</translation>
+    </message>
+    <message>
+        <source>Not saved: another file is in its place</source>
+        <translation>未保存：原位置已是另一个文件</translation>
+    </message>
+    <message>
+        <source>Not saved: the file cannot be reached</source>
+        <translation>未保存：无法访问文件</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own. Nothing that was saved is lost.</source>
+        <translation>程序自身出现错误，已保存的内容没有丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export this draft…</source>
+        <translation>导出此草稿…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>About ICP Wizard</source>
+        <translation>关于 ICP Wizard</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkChoice</name>
+    <message>
+        <source>Which network is the phone on?</source>
+        <translation>手机连接的是哪个网络？</translation>
+    </message>
+    <message>
+        <source>This computer is on no home or office network. Join the phone&apos;s Wi-Fi or its hotspot, then look again.</source>
+        <translation>这台电脑没有连接家庭或办公网络。请连接手机所用的 Wi-Fi 或手机热点，然后重新查找。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Next best step</source>
+        <translation>下一步建议</translation>
+    </message>
+    <message>
+        <source>Next best step: {0}</source>
+        <translation>下一步建议：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Offline</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Works without internet</source>
+        <translation>无需联网</translation>
+    </message>
+    <message>
+        <source>The program never calls out: no accounts, no updates, no statistics. What you type and photograph stays in one file on this computer. Only while you receive photos from a phone does it open a page to your own network.</source>
+        <translation>程序不向外连接：无需账号，不自动更新，也不统计使用情况。填写和拍摄的内容只存在这台电脑的一个文件里。只有从手机接收照片时，才会向您自己的网络打开一个页面。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationBox</name>
+    <message>
+        <source>Kind of order</source>
+        <translation>订单类型</translation>
+    </message>
+    <message>
+        <source>The official page showed this kind; that decides.</source>
+        <translation>官方页面显示的就是这一类型，以此为准。</translation>
+    </message>
+    <message>
+        <source>Assumed until the questions above are answered.</source>
+        <translation>以上问题答完之前，暂按此类型准备。</translation>
+    </message>
+    <message>
+        <source>Follows from your answers. The official system decides.</source>
+        <translation>根据以上回答推断，以官方系统判定为准。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionPopup</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有相符的选项</translation>
+    </message>
+    <message>
+        <source>Search or type your own</source>
+        <translation>搜索或自行输入</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>使用“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>1 answer to mend on this page</source>
+        <translation>本页有 1 处待修正</translation>
+    </message>
+    <message>
+        <source>{0} answers to mend on this page</source>
+        <translation>本页有 {0} 处待修正</translation>
+    </message>
+    <message>
+        <source>and {0} more further down</source>
+        <translation>下方还有 {0} 处</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>{0} to take again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>At hand</source>
+        <translation>原件在手</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>No papers are asked for yet</source>
+        <translation>暂时没有需要准备的材料</translation>
+    </message>
+    <message>
+        <source>Which papers a filing needs follows from who files. Answer Entity and People first.</source>
+        <translation>需要哪些材料取决于由谁备案。请先填写“主办者”和“负责人”。</translation>
+    </message>
+    <message>
+        <source>Go to Entity</source>
+        <translation>前往“主办者”</translation>
+    </message>
+    <message>
+        <source>{0} of {1} sides have a good picture</source>
+        <translation>照片可用 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片 ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroup</name>
+    <message>
+        <source>Add yourself</source>
+        <translation>添加本人</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>Photograph with your phone</source>
+        <translation>用手机拍照</translation>
+    </message>
+    <message>
+        <source>Receive from phone</source>
+        <translation>从手机接收</translation>
+    </message>
+    <message>
+        <source>Opening the link</source>
+        <translation>正在打开手机传图</translation>
+    </message>
+    <message>
+        <source>Or type into the phone&apos;s browser</source>
+        <translation>或在手机浏览器中输入</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>停止接收</translation>
+    </message>
+    <message>
+        <source>Scan a code with its camera. Every photo shows here within a second. No app, no cloud.</source>
+        <translation>用手机相机扫码即可，拍下的照片一秒内显示在这里。无需安装 App，不经过云端。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSide</name>
+    <message>
+        <source>Receiving is ON. Scan the code with the phone&apos;s camera.</source>
+        <translation>正在接收。请用手机相机扫码。</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>停止接收</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone has reached this computer.</source>
+        <translation>正在接收。已有手机连接到这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Picture of a paper</source>
+        <translation>材料图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The picture is not in this library.</source>
+        <translation>草稿库中没有这张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code with the address for the phone. Press to enlarge.</source>
+        <translation>手机访问地址的二维码，按下可放大。</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Optional. {0}</source>
+        <translation>选填。{0}</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Copied as {0}.</source>
+        <translation>复制时为 {0}。</translation>
+    </message>
+    <message>
+        <source>Write it so</source>
+        <translation>照此改写</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Only you can confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalNote</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>已删除“{0}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Go to field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Remove this row</source>
+        <translation>删除此行</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Name, number, domain, person</source>
+        <translation>名称、号码、域名、负责人</translation>
+    </message>
+    <message>
+        <source>Search the drafts</source>
+        <translation>搜索草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Only if the official page shows it</source>
+        <translation>官方页面出现时才填</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Website {0} of {1}</source>
+        <translation>网站 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>App {0} of {1}</source>
+        <translation>App {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Add a website</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加 App</translation>
+    </message>
+    <message>
+        <source>Duplicate this service</source>
+        <translation>为此服务创建副本</translation>
+    </message>
+    <message>
+        <source>Remove this service</source>
+        <translation>删除此服务</translation>
+    </message>
+</context>
+<context>
+    <name>SlotView</name>
+    <message>
+        <source>At hand, no picture</source>
+        <translation>原件在手，未拍照</translation>
+    </message>
+    <message>
+        <source>I have it at hand</source>
+        <translation>手边已有原件</translation>
+    </message>
+    <message>
+        <source>Arriving, {0} %</source>
+        <translation>正在传送 {0}%</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>正在传送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留原图</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>正在查看图片</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>需要重拍</translation>
+    </message>
+    <message>
+        <source>The size is right</source>
+        <translation>尺寸合适</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Not taken yet</source>
+        <translation>尚未拍摄</translation>
+    </message>
+    <message>
+        <source>Room for another</source>
+        <translation>可再添一张</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>The picture is not here</source>
+        <translation>缺少图片</translation>
+    </message>
+    <message>
+        <source>The draft came without it. Take it again, or import the whole package.</source>
+        <translation>草稿传来时未附图片。请重新拍摄，或导入完整的资料包。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>and one more source</source>
+        <translation>另有 1 处来源</translation>
+    </message>
+    <message>
+        <source>and {0} more sources</source>
+        <translation>另有 {0} 处来源</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>The phone reached this computer</source>
+        <translation>手机已连接到这台电脑</translation>
+    </message>
+    <message>
+        <source>At the address {0}</source>
+        <translation>地址 {0}</translation>
+    </message>
+    <message>
+        <source>A photo is arriving, {0} %</source>
+        <translation>正在传送照片 {0}%</translation>
+    </message>
+    <message>
+        <source>A photo is arriving</source>
+        <translation>正在传送照片</translation>
+    </message>
+    <message>
+        <source>Keep the page open on the phone</source>
+        <translation>请勿关闭手机上的页面</translation>
+    </message>
+    <message>
+        <source>The photo is here</source>
+        <translation>照片已收到</translation>
+    </message>
+    <message>
+        <source>The phone can send the next one</source>
+        <translation>可以继续传下一张</translation>
+    </message>
+    <message>
+        <source>The last photo was not taken in</source>
+        <translation>上一张照片未接收</translation>
+    </message>
+    <message>
+        <source>The phone says why and can send it again</source>
+        <translation>原因见手机页面，可以重新发送</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone</source>
+        <translation>正在等待手机</translation>
+    </message>
+    <message>
+        <source>It has to be on the same network as this computer</source>
+        <translation>手机须与这台电脑在同一网络</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>1 likely refusal</source>
+        <translation>1 项可能驳回</translation>
+    </message>
+    <message>
+        <source>{0} likely refusals</source>
+        <translation>{0} 项可能驳回</translation>
+    </message>
+</context>
+<context>
+    <name>Thumb</name>
+    <message>
+        <source>Drop here</source>
+        <translation>拖到此处</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>All drafts</source>
+        <translation>全部草稿</translation>
+    </message>
+    <message>
+        <source>Untitled draft</source>
+        <translation>未命名草稿</translation>
+    </message>
+    <message>
+        <source>More about this draft</source>
+        <translation>草稿的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Close this draft</source>
+        <translation>关闭此草稿</translation>
+    </message>
+    <message>
+        <source>Title of the draft</source>
+        <translation>草稿标题</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>The drafts cannot be opened</source>
+        <translation>无法打开草稿</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Begin with an empty library</source>
+        <translation>从空的草稿库开始</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>用这些草稿继续</translation>
+    </message>
+    <message>
+        <source>Drafts that could still be read: {0}</source>
+        <translation>仍可读出的草稿：{0} 份</translation>
+    </message>
+    <message>
+        <source>What was typed last is in them.</source>
+        <translation>最后填写的内容也在其中。</translation>
+    </message>
+    <message>
+        <source>Go on with this backup</source>
+        <translation>用此备份继续</translation>
+    </message>
+    <message>
+        <source>Backup of {0}</source>
+        <translation>{0} 的备份</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Your last words are not saved</source>
+        <translation>刚才填写的内容尚未保存</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，直接关闭</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>保持打开</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityQuestion</name>
+    <message>
+        <source>Optional. {0}</source>
+        <translation>选填。{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>.{0} is on the ministry&apos;s list</source>
+        <translation>.{0} 在工信部公布的域名后缀名单中</translation>
+    </message>
+    <message>
+        <source>Same as the entity, character by character</source>
+        <translation>与主办者名称逐字一致</translation>
+    </message>
+    <message>
+        <source>Same as the certificate of the entity</source>
+        <translation>与主办者证件号码一致</translation>
+    </message>
+    <message>
+        <source>All characters fit each other</source>
+        <translation>各位字符相符</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Get your ICP filing ready,
+in your own language</source>
+        <translation>先备齐资料，
+再去办理备案</translation>
+    </message>
+    <message>
+        <source>ICP Wizard asks what the Chinese filing system will ask, checks every answer against dated rules, and lays it out so that you can copy it across line by line.</source>
+        <translation>备案系统要填的，在这里先填好：每项内容都按注明日期的规则核对，再照官方页面的顺序逐项复制。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Copy across</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>How would you like to begin?</source>
+        <translation>从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Check whether I need one</source>
+        <translation>我需要备案吗</translation>
+    </message>
+    <message>
+        <source>A few questions, no personal data</source>
+        <translation>几个问题，不涉及个人信息</translation>
+    </message>
+    <message>
+        <source>New filing</source>
+        <translation>新建备案</translation>
+    </message>
+    <message>
+        <source>You know that you need one; licence or ID card at hand</source>
+        <translation>已确定需要备案，手边有营业执照或身份证</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>A finished filing of an invented company, to look around</source>
+        <translation>一份虚构公司的完整资料，先随便看看</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>A package or a filing from another computer</source>
+        <translation>来自另一台电脑的资料包或备案文件</translation>
+    </message>
+    <message>
+        <source>Works without internet</source>
+        <translation>无需联网</translation>
+    </message>
+    <message>
+        <source>Stays on this computer</source>
+        <translation>只存在这台电脑</translation>
+    </message>
+    <message>
+        <source>Only you submit</source>
+        <translation>由您本人提交</translation>
+    </message>
+    <message>
+        <source>One topic a page, each question in English and 中文</source>
+        <translation>一页一个主题，每个问题中英对照</translation>
+    </message>
+    <message>
+        <source>Papers come from your phone with a QR code</source>
+        <translation>用手机扫码拍摄材料</translation>
+    </message>
+    <message>
+        <source>Each finding says why, how to mend it and who says so</source>
+        <translation>每个问题都说明原因、改法和来源</translation>
+    </message>
+    <message>
+        <source>Every value under its Chinese label, in the right order</source>
+        <translation>每项内容对应官方栏目，按系统页面的顺序排列</translation>
+    </message>
+    <message>
+        <source>It never calls out. Only the phone page opens a door, while you use it.</source>
+        <translation>程序不向外连接，只在手机传图时开放本地页面。</translation>
+    </message>
+    <message>
+        <source>One file, saved after every answer. You decide what leaves it.</source>
+        <translation>一个文件，每填一项即保存，是否导出由您决定。</translation>
+    </message>
+    <message>
+        <source>The program hands nothing in. Passing its checks is not approval.</source>
+        <translation>程序不会代您提交；通过核对不等于审核通过。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Put away</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Untitled draft</source>
+        <translation>未命名草稿</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>_LockHint</name>
+    <message>
+        <source>Locks after screen 1 of the Chinese system</source>
+        <translation>官方系统第 1 页校验后锁定</translation>
+    </message>
+</context>
+</TS>
