@@ -28,42 +28,42 @@
     <name>AnswerTable</name>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部填写内容</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">填写</translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>待填</translation>
     </message>
     <message>
         <source>Not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>To mend</source>
-        <translation type="unfinished"></translation>
+        <translation>待修正</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>可能驳回</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
     </message>
 </context>
 <context>
@@ -140,27 +140,27 @@
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有拦截项。</translation>
     </message>
     <message>
         <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过核对不等于审核通过，结果由审核人员决定。请再通读一遍下方全部填写内容，然后交付。</translation>
     </message>
     <message>
         <source>All answers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部填写内容</translation>
     </message>
     <message>
         <source>Rules as of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则截至 {0}</translation>
     </message>
     <message>
         <source>Not yet known, waiting for an answer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 条规则尚待填写后判断</translation>
     </message>
     <message>
         <source>{0} of {1} given</source>
-        <translation type="unfinished"></translation>
+        <translation>已填 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -324,42 +324,42 @@
     <name>GapRow</name>
     <message>
         <source>Answers missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项待填</translation>
     </message>
 </context>
 <context>
     <name>GroupView</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>拦截</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>可能驳回</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>the Chinese system will not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>官方系统不会接受</translation>
     </message>
     <message>
         <source>a reviewer may send it back</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人员可能退回</translation>
     </message>
     <message>
         <source>good to know before you file</source>
-        <translation type="unfinished"></translation>
+        <translation>供备案前参考</translation>
     </message>
 </context>
 <context>
@@ -755,7 +755,7 @@
     <name>PaperCard</name>
     <message>
         <source>{0} to take again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 张需要重拍</translation>
     </message>
     <message>
         <source>Good</source>
@@ -910,11 +910,11 @@
     <name>Questions</name>
     <message>
         <source>Only you can confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>须由您本人确认</translation>
     </message>
     <message>
         <source>{0} of {1} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -939,7 +939,7 @@
     <name>Row</name>
     <message>
         <source>Go to field</source>
-        <translation type="unfinished"></translation>
+        <translation>前往此项</translation>
     </message>
 </context>
 <context>
