@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import cast
+from functools import cache, lru_cache
+from typing import cast, get_args
+
+from pydantic.fields import FieldInfo
 
 from icp_wizard.model.filing import Filing, Item, Part
 
@@ -96,21 +98,31 @@ def replace(filing: Filing, address: str, value: Value) -> Filing:
 def leaves(part: Part, prefix: str = "") -> Iterator[tuple[str, Answer]]:
     """Every leaf below a part with its address, in the order of the model."""
     for name in type(part).model_fields:
-        value: object = getattr(part, name)
-        address = f"{prefix}.{name}" if prefix else name
-        yield from _leaves_of(value, address, isinstance(part, Item) and name == "id")
+        if not (isinstance(part, Item) and name == "id"):
+            address = f"{prefix}.{name}" if prefix else name
+            yield from _leaves_of(part, name, address)
 
 
-def _leaves_of(value: object, address: str, is_id: bool) -> Iterator[tuple[str, Answer]]:
-    if is_id:
-        return
+def _leaves_of(part: Part, name: str, address: str) -> Iterator[tuple[str, Answer]]:
+    value: object = getattr(part, name)
     if isinstance(value, Part):
         yield from leaves(value, address)
-    elif isinstance(value, tuple) and value and isinstance(value[0], Item):
+    elif name in _lists(type(part)):
         for item in cast("tuple[Item, ...]", value):
             yield from leaves(item, f"{address}[{item.id}]")
     elif isinstance(value, str | tuple):
         yield address, cast("Answer", value)
+
+
+@cache
+def _lists(part: type[Part]) -> frozenset[str]:
+    """The attributes of a part which hold items."""
+    return frozenset(name for name, field in part.model_fields.items() if _holds_items(field))
+
+
+def _holds_items(field: FieldInfo) -> bool:
+    inside = get_args(field.annotation)[:1]
+    return bool(inside) and isinstance(inside[0], type) and issubclass(inside[0], Item)
 
 
 def _pieces(address: str) -> list[str]:

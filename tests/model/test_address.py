@@ -74,3 +74,10 @@ def test_an_address_of_nothing_is_told_from_an_empty_answer(address: str) -> Non
 
 def test_the_answer_of_an_item_that_was_removed_reads_as_unanswered() -> None:
     assert read_answer(FILING, "people[p9].name") == ""
+
+
+def test_an_empty_list_of_items_is_no_leaf():
+    addresses = [address for address, _ in leaves(Filing(services=(Service(id="s1"),)))]
+
+    assert "services[s1].domains" not in addresses
+    assert "services[s1].website.languages" in addresses
