@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from icp_wizard.model.resources import read_json
 from icp_wizard.model.text import Text
 
 FILE = "route/verdicts.json"
+OLD = timedelta(days=730)
 STATUSES = ("current", "historical", "seed_only")
 
 
@@ -25,7 +26,7 @@ STATUSES = ("current", "historical", "seed_only")
 class Statement:
     """One dated, sourced sentence; *effective* is the day it came into force, as far as known.
 
-    *disputed* says in one line where sources disagree. A historical statement names the one
+    *note* says in one line where sources disagree. A historical statement names the one
     which took its place.
     """
 
@@ -35,15 +36,18 @@ class Statement:
     fix: Text
     effective: str
     superseded_by: str
-    disputed: Text | None
+    note: Text | None
     sources: tuple[Source, ...]
     confidence: str
 
     @property
-    def newest(self) -> Source | None:
-        """The newest source with a day of its own, None if none is dated."""
-        dated = [(source.day, number) for number, source in enumerate(self.sources) if source.day]
-        return self.sources[max(dated)[1]] if dated else None
+    def day(self) -> date | None:
+        """The day of its newest source, None if none has one."""
+        return max((source.day for source in self.sources if source.day), default=None)
+
+    def is_old(self, day: date) -> bool:
+        """Whether it is to be marked: older than two years, or undated."""
+        return self.day is None or day - self.day > OLD
 
 
 @cache
@@ -75,7 +79,7 @@ def _statement(entry: Entry, sources: Mapping[str, Source]) -> Statement:
         "fix",
         "effective",
         "superseded_by",
-        "disputed",
+        "note",
         "sources",
         "confidence",
     )
@@ -86,7 +90,7 @@ def _statement(entry: Entry, sources: Mapping[str, Source]) -> Statement:
         fix=entry.text("fix"),
         effective=entry.string("effective", ""),
         superseded_by=entry.string("superseded_by", ""),
-        disputed=entry.optional_text("disputed"),
+        note=entry.optional_text("note"),
         sources=_cited(entry, sources),
         confidence=entry.choice("confidence", CONFIDENCES),
     )

@@ -80,9 +80,21 @@ def first_service(filing: Filing) -> Service | None:
 
 
 def _settled(filing: Filing, question: RouteQuestion, day: date | None) -> RouteOption | None:
-    """The option whose typed answers all stand there; the one that needs most of them."""
+    """The option whose typed answers all stand there; the one that needs most of them.
+
+    One that was chosen and put its answers there itself is not taken for another.
+    """
     fitting = [option for option in question.options if _fits(filing, option, day)]
-    return max(fitting, key=lambda option: len(option.typed), default=None)
+    best = max(fitting, key=lambda option: len(option.typed), default=None)
+    chosen = question.option(filing.decide.get(question.key, ""))
+    if best and chosen and len(chosen.carries) >= len(best.typed) and _carried(filing, chosen):
+        return chosen
+    return best
+
+
+def _carried(filing: Filing, option: RouteOption) -> bool:
+    wanted = [(key, value) for key, value in option.carries.items() if applies(filing, key)]
+    return bool(wanted) and all(carried(filing, key) == value for key, value in wanted)
 
 
 def _fits(filing: Filing, option: RouteOption, day: date | None) -> bool:
