@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 
-from icp_wizard.documents.colours import Scheme, palette
 from icp_wizard.documents.files import replaced
+from icp_wizard.documents.markup import both, chinese, heading, whole
 from icp_wizard.documents.qr import modules, shortened
 from icp_wizard.documents.signs import svg
 from icp_wizard.journey.checklist import (
@@ -19,7 +19,6 @@ from icp_wizard.journey.checklist import (
     Waiting,
 )
 from icp_wizard.model.finding import Level
-from icp_wizard.model.resources import root
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
@@ -44,36 +43,18 @@ def page(checklist: Checklist) -> str:
             _foot(checklist),
         )
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{escape(checklist.title)}</title>\n<style>\n{_style()}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
-    )
-
-
-def _style() -> str:
-    sheet = (root() / "documents" / "checklist.css").read_text(encoding="utf-8")
-    dark = f"@media screen and (prefers-color-scheme: dark) {{ {_colours('dark')} }}"
-    return f":root {{ color-scheme: light dark; }}\n{_colours('light')}\n{dark}\n{sheet}"
-
-
-def _colours(scheme: Scheme) -> str:
-    tokens = " ".join(f"--{name}: {colour};" for name, colour in palette(scheme).items())
-    return f":root {{ {tokens} }}"
+    return whole(checklist.title, body)
 
 
 def _head(checklist: Checklist) -> str:
     sign = "ready" if checklist.ready else "stop"
     return (
         f'<header>\n<div>\n<p class="soft"><span class="seal" lang="zh-CN">备</span>'
-        f"{_both(words('documents.head'))}</p>\n"
+        f"{both(words('documents.head'))}</p>\n"
         f'<h1 lang="zh-CN">{escape(checklist.title)}</h1>\n'
         f'<p class="soft">{escape(checklist.subtitle.en)}</p>\n'
         f'<p class="soft" lang="zh-CN">{escape(checklist.subtitle.zh)}</p>\n'
-        f'<p class="state {sign}">{svg(sign)}<strong>{_both(checklist.state)}</strong> '
+        f'<p class="state {sign}">{svg(sign)}<strong>{both(checklist.state)}</strong> '
         f'<time class="soft">{checklist.made_on.isoformat()}</time></p>\n</div>\n'
         f"{_code(checklist.papers_as_text)}</header>"
     )
@@ -92,7 +73,7 @@ def _code(text: str) -> str:
         f'aria-label="{escape(f"{caption.en} {caption.zh}")}" shape-rendering="crispEdges">'
         f'<path fill="#ffffff" d="M0 0h{len(matrix)}v{len(matrix)}H0z"/>'
         f'<path fill="#000000" d="{path}"/></svg>\n'
-        f"<figcaption>{_both(caption)}</figcaption>\n</figure>\n"
+        f"<figcaption>{both(caption)}</figcaption>\n</figure>\n"
     )
 
 
@@ -100,10 +81,10 @@ def _steps(steps: tuple[Text, ...]) -> str:
     if not steps:
         return ""
     items = "\n".join(
-        f'<li><span class="box"></span><span>{escape(step.en)}</span>{_chinese(step.zh)}</li>'
+        f'<li><span class="box"></span><span>{escape(step.en)}</span>{chinese(step.zh)}</li>'
         for step in steps
     )
-    return f"{_heading(words('documents.next'))}\n<ul>\n{items}\n</ul>"
+    return f"{heading(words('documents.next'))}\n<ul>\n{items}\n</ul>"
 
 
 def _section(section: Section) -> str:
@@ -116,7 +97,7 @@ def _answer(line: Answered) -> str:
 
 def _value(line: Answered) -> str:
     if not line.value:
-        return f'<span class="faint">{_both(words("documents.not-answered"))}</span>'
+        return f'<span class="faint">{both(words("documents.not-answered"))}</span>'
     value = f'<span class="value" lang="zh-CN">{escape(line.value)}</span>'
     if line.gloss is None:
         return value
@@ -133,7 +114,7 @@ def _paper(line: PaperLine) -> str:
     sign, colour = ("ready", "ready") if line.done else ("open", "soft")
     return _row(
         _joined(line.name.en, line.whose, line.sides.en),
-        f'<span class="{colour}">{svg(sign)}{_both(line.state)}</span>',
+        f'<span class="{colour}">{svg(sign)}{both(line.state)}</span>',
         _joined(line.name.zh, line.whose, line.sides.zh),
     )
 
@@ -145,11 +126,11 @@ def _joined(*parts: str) -> str:
 def _findings(found: tuple[FindingLine, ...]) -> str:
     weight = list(Level).index
     lines = sorted(found, key=lambda line: weight(line.finding.level))
-    heading = _heading(words("documents.findings"))
+    title = heading(words("documents.findings"))
     if not lines:
-        return f"{heading}\n<p>{_both(words('documents.findings-none'))}</p>"
+        return f"{title}\n<p>{both(words('documents.findings-none'))}</p>"
     items = "\n".join(map(_finding, lines))
-    return f"{heading}\n<ul>\n{items}\n</ul>"
+    return f"{title}\n<ul>\n{items}\n</ul>"
 
 
 def _finding(line: FindingLine) -> str:
@@ -181,7 +162,7 @@ def _source(title: str, date: str) -> str:
 
 def _waiting(waiting: tuple[Waiting, ...]) -> str:
     columns = ("step", "time", "step-chinese")
-    rows = (_row(escape(line.step.en), _both(line.time), escape(line.step.zh)) for line in waiting)
+    rows = (_row(escape(line.step.en), both(line.time), escape(line.step.zh)) for line in waiting)
     return _table(words("documents.waiting"), columns, rows) if waiting else ""
 
 
@@ -198,11 +179,11 @@ def _foot(checklist: Checklist) -> str:
 
 def _table(title: Text, columns: tuple[str, str, str], rows: Iterable[str]) -> str:
     heads = "".join(
-        f'<th scope="col">{_both(words(f"documents.column-{name}"))}</th>' for name in columns
+        f'<th scope="col">{both(words(f"documents.column-{name}"))}</th>' for name in columns
     )
     body = "\n".join(rows)
     return (
-        f"{_heading(title)}\n<table>\n<thead><tr>{heads}</tr></thead>\n"
+        f"{heading(title)}\n<table>\n<thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{body}\n</tbody>\n</table>"
     )
 
@@ -212,15 +193,3 @@ def _row(label: str, value: str, chinese: str) -> str:
         f'<tr><th scope="row">{label}</th><td>{value}</td>'
         f'<td class="soft" lang="zh-CN">{chinese}</td></tr>'
     )
-
-
-def _heading(title: Text) -> str:
-    return f"<h2>{_both(title)}</h2>"
-
-
-def _both(text: Text) -> str:
-    return f"{escape(text.en)} {_chinese(text.zh)}"
-
-
-def _chinese(text: str) -> str:
-    return f'<span lang="zh-CN">{escape(text)}</span>'

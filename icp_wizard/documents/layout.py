@@ -38,12 +38,12 @@ def laid_out(checklist: Checklist, paper: Paper) -> Sheet:
     sheet = Sheet(paper)
     columns = _Columns.of(sheet)
     _head(sheet, checklist)
-    _section(sheet, words("documents.next"), _steps(columns, checklist.next_steps))
-    for section in checklist.sections:
-        _section(sheet, section.title, [columns.answer(line) for line in section.lines])
-    _section(sheet, words("documents.papers"), map(columns.paper, checklist.papers))
+    section(sheet, words("documents.next"), _steps(columns, checklist.next_steps))
+    for run in checklist.sections:
+        section(sheet, run.title, [columns.answer(line) for line in run.lines])
+    section(sheet, words("documents.papers"), map(columns.paper, checklist.papers))
     _findings(sheet, columns, checklist.findings)
-    _section(sheet, words("documents.waiting"), map(columns.waiting, checklist.waiting))
+    section(sheet, words("documents.waiting"), map(columns.waiting, checklist.waiting))
     return sheet
 
 
@@ -172,17 +172,19 @@ def _code(sheet: Sheet, checklist: Checklist) -> float:
     return size
 
 
-def _section(sheet: Sheet, title: Text, rows: Iterable[tuple[Cell, ...]]) -> None:
+def section(sheet: Sheet, title: Text, rows: Iterable[tuple[Cell, ...]]) -> None:
+    """A titled run of rows; nothing at all if there are none."""
     set_rows = list(rows)
     if not set_rows:
         return
-    _heading(sheet, title)
+    heading(sheet, title)
     for cells in set_rows:
         sheet.row(*cells)
     sheet.y += 3.5
 
 
-def _heading(sheet: Sheet, title: Text) -> None:
+def heading(sheet: Sheet, title: Text) -> None:
+    """The heading of a section, never alone at the foot of a page."""
     sheet.need(26)
     sheet.put(Bookmark(f"{title.en} {title.zh}", sheet.y))
     sheet.put(Rule(MARGIN, sheet.y, sheet.width, 2 * 0.75 * POINT, "accent"))
@@ -193,7 +195,7 @@ def _heading(sheet: Sheet, title: Text) -> None:
 
 
 def _findings(sheet: Sheet, columns: _Columns, found: tuple[FindingLine, ...]) -> None:
-    _heading(sheet, words("documents.findings"))
+    heading(sheet, words("documents.findings"))
     if not found:
         none = words("documents.findings-none")
         sheet.row(

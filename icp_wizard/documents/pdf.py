@@ -6,23 +6,34 @@ back code point by code point from poppler and from PDFium.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from icp_wizard.documents.edges import foot, head
+from icp_wizard.documents.edges import Printed, foot, head
 from icp_wizard.documents.files import replaced
 from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
 from icp_wizard.documents.marks import Mark, Words
 from icp_wizard.documents.sheet import Paper, Sheet
 from icp_wizard.journey.checklist import Checklist
+from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
 if TYPE_CHECKING:
     from fpdf import FPDF
     from fpdf.fonts import TTFFont
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A page of its own size in millimetres, such as a drawing, without head and foot."""
+
+    size: tuple[float, float]
+    marks: list[Mark]
 
 
 def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
@@ -34,38 +45,49 @@ def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
 
 def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
     """The bytes of the PDF."""
-    sheet = laid_out(checklist, paper)
+    return bound(laid_out(checklist, paper), checklist, words("documents.head"))
+
+
+def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = ()) -> bytes:
+    """The bytes of a PDF from its pages, with head and foot; *plates* follow on their own paper.
+
+    *kind* says what sort of document it is.
+    """
     for number, page in enumerate(sheet.pages, 1):
-        page[:0] = head(checklist, paper, number)
-        page.extend(foot(checklist, paper, number, len(sheet.pages)))
-    pdf = _opened(checklist, paper)
-    _add_fonts(pdf, sheet)
+        page[:0] = head(printed, sheet.paper, number)
+        page.extend(foot(printed, sheet.paper, number, len(sheet.pages)))
+    pdf = _opened(printed, sheet.paper, kind)
+    _add_fonts(pdf, [*sheet.pages, *(plate.marks for plate in plates)])
     for page in sheet.pages:
+        pdf.add_page()
         _paint(pdf, page)
+    for plate in plates:
+        pdf.add_page(format=plate.size)
+        _paint(pdf, plate.marks)
     content = bytes(pdf.output())
     _close_fonts(pdf)
     return content
 
 
-def _opened(checklist: Checklist, paper: Paper) -> FPDF:
+def _opened(printed: Printed, paper: Paper, kind: Text) -> FPDF:
     from fpdf import FPDF, ViewerPreferences
 
     pdf = FPDF(unit="mm", format=paper)
     pdf.set_auto_page_break(False)
-    pdf.set_title(f"{checklist.title} – {words('documents.head').en}")
+    pdf.set_title(f"{printed.title} – {kind.en}")
     pdf.set_lang("zh-CN")
     pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
-    pdf.set_creator(words("documents.program", version=checklist.version).en)
-    # The day of the checklist, not of the clock: the same values give the same file.
-    pdf.set_creation_date(datetime.combine(checklist.made_on, time(), UTC))
+    pdf.set_creator(words("documents.program", version=printed.version).en)
+    # The day of the document, not of the clock: the same values give the same file.
+    pdf.set_creation_date(datetime.combine(printed.made_on, time(), UTC))
     return pdf
 
 
-def _add_fonts(pdf: FPDF, sheet: Sheet) -> None:
+def _add_fonts(pdf: FPDF, pages: Iterable[list[Mark]]) -> None:
     # fpdf2 measures every character of a font it is given: the few that are used take a tenth of
     # the time. The seal needs 备.
     used = {Face.CHINESE: {ord("备")}}
-    for mark in chain.from_iterable(sheet.pages):
+    for mark in chain.from_iterable(pages):
         if isinstance(mark, Words):
             used.setdefault(mark.run.face, {ord(" ")}).update(map(ord, mark.run.text))
     for face in sorted(used):
@@ -80,6 +102,5 @@ def _close_fonts(pdf: FPDF) -> None:
 
 
 def _paint(pdf: FPDF, page: list[Mark]) -> None:
-    pdf.add_page()
     for mark in page:
         mark.paint(pdf)
