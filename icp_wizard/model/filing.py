@@ -220,6 +220,7 @@ class Record(Part):
     entity_number: str = ""
     previous_provider: str = ""
     matches_public_record: str = ""
+    services_filed: str = ""
 
 
 class Result(Part):

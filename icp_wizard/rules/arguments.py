@@ -26,7 +26,8 @@ DRAWN: Mapping[str, frozenset[str]] = {
 """Kinds the engine draws from the catalogue, with the blanks they fill; a form has words of its
 own. ``one_of`` and ``length`` are drawn when their rule gives no arguments."""
 
-_PAPER_ARGUMENTS = frozenset({"paper", "of", "within", "words"})
+_PAPER_ARGUMENTS = frozenset({"paper", "of", "any_of", "within", "words"})
+_PAPER_NAMES = frozenset({"paper", "of", "any_of"})
 _WITHOUT_ITEMS = ("entity", "order")
 
 
@@ -37,7 +38,9 @@ def is_drawn(kind: str, args: Mapping[str, object]) -> bool:
 
 def is_judged(kind: str, args: Mapping[str, object]) -> bool:
     """Whether a reviewer judges it or our own picture stands for it: never more than a risk."""
-    return kind == "needs_paper" if is_drawn(kind, args) else CHECKS[kind].judged
+    if is_drawn(kind, args):
+        return kind == "needs_paper"
+    return CHECKS[kind].judged or args.get("level", "province") != "province"
 
 
 def check_arguments(
@@ -51,6 +54,11 @@ def check_arguments(
         _check_drawn(entry, kind, args, home, known)
     else:
         _check_call(entry, kind, args, home, known)
+
+
+def papers_of(args: Mapping[str, object]) -> list[str]:
+    """The papers a ``needs_paper`` names; none where the document chosen decides."""
+    return _listed(args.get("any_of", args.get("paper")))
 
 
 def check_names(entry: Entry, home: str | None, names: Iterable[str], known: Catalogue) -> None:
@@ -70,7 +78,12 @@ def reasons_of(kind: str, args: Mapping[str, object]) -> Mapping[str, frozenset[
     """The reasons a kind can give, each with the blanks it fills; a form says its own."""
     if is_drawn(kind, args):
         return {} if kind == "form" else {"": DRAWN[kind]}
-    return CHECKS[kind].says
+    check = CHECKS[kind]
+    return {
+        reason: blanks
+        for reason, blanks in check.says.items()
+        if check.only_with.get(reason) in (None, *args)
+    }
 
 
 def blanks_of(entry: Entry, kind: str, args: Mapping[str, object], reason: str) -> frozenset[str]:
@@ -116,18 +129,21 @@ def _check_drawn(
 
 
 def _check_paper(entry: Entry, args: Mapping[str, object], home: str, known: Catalogue) -> None:
-    if not set(args) <= _PAPER_ARGUMENTS or ("paper" in args) == ("of" in args):
-        raise entry.fault("give 'needs_paper' a 'paper' or the field 'of' a document, not both")
+    if not set(args) <= _PAPER_ARGUMENTS or len(_PAPER_NAMES & set(args)) != 1:
+        raise entry.fault(
+            "give 'needs_paper' a 'paper', papers 'any_of', or the field 'of' a document, not both"
+        )
     if ("within" in args) != ("words" in args):
         raise entry.fault("give 'needs_paper' both 'within' and 'words', or neither")
     if "of" in args:
         check_names(entry, home, [str(args["of"])], known)
         return
-    paper = known.papers.get(str(args["paper"]))
-    if paper is None or not paper.sides or paper.historical:
-        raise entry.fault(f"name a paper that is photographed; {args['paper']!r} is none")
-    if paper.per not in _WITHOUT_ITEMS and paper.per != home:
-        raise entry.fault(f"make 'home' {paper.per!r}, whose paper {paper.key!r} is")
+    for key in papers_of(args):
+        paper = known.papers.get(key)
+        if paper is None or not paper.sides or paper.historical:
+            raise entry.fault(f"name a paper that is photographed; {key!r} is none")
+        if paper.per not in _WITHOUT_ITEMS and paper.per != home:
+            raise entry.fault(f"make 'home' {paper.per!r}, whose paper {paper.key!r} is")
     check_names(entry, home, cast("list[str]", args.get("within", [])), known)
 
 
@@ -174,6 +190,10 @@ def _hints(kind: str) -> dict[str, Any]:
 
 def _fits(value: object, hint: Any) -> bool:
     """Whether a value read from JSON is of a parameter's type."""
+    if get_origin(hint) is Mapping:
+        return isinstance(value, dict) and all(
+            _fits(each, get_args(hint)[1]) for each in cast("dict[str, object]", value).values()
+        )
     if get_origin(hint) is Sequence or get_origin(hint) is list:
         return isinstance(value, list) and all(
             isinstance(each, str) for each in cast("list[object]", value)

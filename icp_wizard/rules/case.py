@@ -40,6 +40,11 @@ class Case:
         """The cleaned answer to a field seen from here, ``""`` while unknown."""
         return self.outlook.words(key, self.item)
 
+    def text_at(self, address: str) -> str:
+        """The answer at an address as it was typed, ``""`` if it is a list."""
+        answer = self.outlook.raw(address)
+        return answer if isinstance(answer, str) else ""
+
     def value(self, name: str) -> Answer:
         """The value of a field or a fact seen from here, None while unknown."""
         return self.outlook.value(name, self.item)

@@ -38,7 +38,8 @@ class Judgement:
     """What the rules say of a filing on a day.
 
     *unknown* counts what cannot be judged because a question asked now has no answer; what
-    waits for a confirmation stands in *questions* instead. *slots* are the papers needed.
+    waits for a confirmation stands in *questions* instead. *slots* are the papers needed, *pack*
+    is what is in force in the province of the filing.
     """
 
     outlook: Outlook
@@ -46,6 +47,7 @@ class Judgement:
     unknown: int
     slots: tuple[WantedSlot, ...]
     questions: tuple[Question, ...]
+    pack: Pack
 
     @property
     def ready(self) -> bool:
@@ -62,17 +64,18 @@ class Judgement:
 def judge(filing: Filing, photos: PhotoFacts, pack: Pack, day: date) -> Judgement:
     """Judge a filing by a pack on a day."""
     outlook = Outlook(filing, catalogue(), day, photos)
+    pack = pack.within(filing.entity.region_province)
     slots = wanted(outlook, pack)
     drawn = (*missing(outlook, pack), *misformed(outlook, pack), *missing_papers(outlook, slots))
     found = [(finding.rule, finding) for finding in drawn]
     unknown = 0
     for rule, item in _cases(outlook, pack):
         outlook.waits = False
-        struck = _struck(outlook, rule, item)
+        struck = _struck(outlook, pack, rule, item)
         unknown += struck is None and outlook.waits
         found += [(rule.check, finding) for finding in struck or ()]
     findings = _sorted(outlook, _merged(found))
-    return Judgement(outlook, findings, unknown, slots, _questions(outlook, pack))
+    return Judgement(outlook, findings, unknown, slots, _questions(outlook, pack), pack)
 
 
 def _cases(outlook: Outlook, pack: Pack) -> Iterator[tuple[Rule, str]]:
@@ -81,8 +84,8 @@ def _cases(outlook: Outlook, pack: Pack) -> Iterator[tuple[Rule, str]]:
             yield rule, item
 
 
-def _struck(outlook: Outlook, rule: Rule, item: str) -> tuple[Finding, ...] | None:
-    applies = outlook.holds(rule.when, item)
+def _struck(outlook: Outlook, pack: Pack, rule: Rule, item: str) -> tuple[Finding, ...] | None:
+    applies = pack.applies(outlook, rule, item)
     if not applies:
         return None if applies is None else ()
     strikes = CHECKS[rule.check].run(Case(outlook, item), **rule.args)
@@ -110,7 +113,7 @@ def _questions(outlook: Outlook, pack: Pack) -> tuple[Question, ...]:
     for rule in pack.drawn("confirm"):
         for item in outlook.items(rule.home):
             slot = confirmation_id(cast("str", rule.args["question"]), item)
-            if rule.question and outlook.holds(rule.when, item):
+            if rule.question and pack.applies(outlook, rule, item):
                 text = rule.question.filled(name=title(outlook, item))
                 found.setdefault(slot, Question(rule, f"confirmed[{slot}].answer", text))
     return tuple(found.values())

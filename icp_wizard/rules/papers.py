@@ -11,6 +11,7 @@ from icp_wizard.model.address import ids
 from icp_wizard.model.filing import PaperSlot
 from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
+from icp_wizard.rules.arguments import papers_of
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 
@@ -19,7 +20,8 @@ from icp_wizard.rules.pack import Pack, Rule
 class WantedSlot:
     """One side of one paper this filing needs; *item* is the address of whose it is.
 
-    *found* is the word in an answer which makes it needed, if one does.
+    *found* is the word in an answer which makes it needed, if one does. Where one of several
+    papers is enough, *instead* are those that would do as well, as keys.
     """
 
     id: str
@@ -28,6 +30,7 @@ class WantedSlot:
     item: str
     rule: Rule
     found: str = ""
+    instead: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -40,7 +43,7 @@ def wanted(outlook: Outlook, pack: Pack) -> tuple[WantedSlot, ...]:
     found: dict[str, WantedSlot] = {}
     for rule in pack.drawn("needs_paper"):
         for item in outlook.items(rule.home):
-            if outlook.holds(rule.when, item):
+            if pack.applies(outlook, rule, item):
                 for slot in _slots(outlook, rule, item):
                     found.setdefault(slot.id, slot)
     return tuple(found.values())
@@ -54,34 +57,58 @@ def settled(outlook: Outlook, slot: WantedSlot) -> bool:
 
 def missing_papers(outlook: Outlook, slots: tuple[WantedSlot, ...]) -> Iterator[Finding]:
     """A finding for each slot that is not settled."""
+    asked: set[tuple[str, str]] = set()
     for slot in slots:
-        if not settled(outlook, slot):
+        choice = (slot.rule.id, slot.item if slot.instead else slot.id)
+        if choice not in asked and not settled(outlook, slot):
+            asked.add(choice)
             says = slot.rule.says("")
-            blanks = {"paper": slot.paper.label, "side": slot.side, "found": slot.found}
+            blanks = {"paper": _label(outlook, slot), "side": slot.side, "found": slot.found}
             message, fix = says.message.filled(**blanks), says.fix.filled(**blanks)
             yield Finding(
                 slot.rule.id, slot.rule.level, slot.address, message, fix, slot.rule.sources
             )
 
 
-def _slots(outlook: Outlook, rule: Rule, item: str) -> Iterator[WantedSlot]:
-    paper, found = _paper(outlook, rule, item), _word(outlook, rule, item)
-    if paper is None or ("words" in rule.args and not found):
-        return
-    once = paper.per in WITHOUT_ITEMS
-    slots = paper.slots("" if once else ids(item)[-1])
-    for slot, side in zip(slots, paper.sides, strict=True):
-        yield WantedSlot(slot, paper, side.label, "" if once else item, rule, found)
+def _slots(outlook: Outlook, rule: Rule, item: str) -> tuple[WantedSlot, ...]:
+    found = _word(outlook, rule, item)
+    if "words" in rule.args and not found:
+        return ()
+    papers = _papers(outlook, rule, item)
+    slots = [_of_paper(papers, each, rule, item, found) for each in papers]
+    chosen = [each for each in slots if any(settled(outlook, slot) for slot in each)]
+    return tuple(slot for each in chosen or slots for slot in each)
 
 
-def _paper(outlook: Outlook, rule: Rule, item: str) -> Paper | None:
-    """The paper a rule names, or the one which belongs to the document chosen."""
-    if "paper" in rule.args:
-        return outlook.catalogue.papers[cast("str", rule.args["paper"])]
+def _of_paper(
+    papers: Sequence[Paper], paper: Paper, rule: Rule, item: str, found: str
+) -> tuple[WantedSlot, ...]:
+    owner = "" if paper.per in WITHOUT_ITEMS else item
+    slots = paper.slots(ids(owner)[-1] if owner else "")
+    instead = tuple(each.key for each in papers if each is not paper)
+    return tuple(
+        WantedSlot(slot, paper, side.label, owner, rule, found, instead)
+        for slot, side in zip(slots, paper.sides, strict=True)
+    )
+
+
+def _papers(outlook: Outlook, rule: Rule, item: str) -> tuple[Paper, ...]:
+    """The papers a rule names, or the one which belongs to the document chosen."""
+    known = outlook.catalogue.papers
+    if "of" not in rule.args:
+        return tuple(known[each] for each in papers_of(rule.args))
     key = cast("str", rule.args["of"])
     source = outlook.catalogue.fields[key].options
     option = source and outlook.catalogue.options[source.name].get(outlook.words(key, item))
-    return outlook.catalogue.papers.get(str(option.attributes.get("paper"))) if option else None
+    paper = known.get(str(option.attributes.get("paper"))) if option else None
+    return (paper,) if paper else ()
+
+
+def _label(outlook: Outlook, slot: WantedSlot) -> Text:
+    """The paper in words, with those that would do as well."""
+    known = outlook.catalogue.papers
+    labels = [slot.paper.label, *(known[key].label for key in slot.instead)]
+    return Text(" / ".join(each.en for each in labels), "、".join(each.zh for each in labels))
 
 
 def _word(outlook: Outlook, rule: Rule, item: str) -> str:

@@ -20,6 +20,10 @@ Filled = Callable[..., Filing]
 COMPANY: dict[str, Any] = {
     "order": {
         "account_is_china_site": "yes",
+        "account_verified": "yes",
+        "account_entity": "none",
+        "open_orders": "0",
+        "notifications_set": "yes",
         "entity_has_number": "no",
         "service_has_number": "no",
     },

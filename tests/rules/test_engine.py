@@ -17,10 +17,10 @@ from icp_wizard.model.address import leaves, replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Level
 from icp_wizard.model.reading import read_filing
-from icp_wizard.model.resources import read_json, root
+from icp_wizard.model.resources import root
 from icp_wizard.rules.engine import Judgement, judge
 from icp_wizard.rules.facts import FACTS
-from icp_wizard.rules.pack import NATIONAL, read_pack, shipped
+from icp_wizard.rules.pack import read_pack, shipped, written
 
 Filled = Callable[..., Filing]
 DAY = date(2026, 11, 22)
@@ -154,6 +154,8 @@ def test_whatever_is_typed_anywhere_is_judged_and_said_in_both_languages(
 
 RULE: dict[str, Any] = {
     "key": "test.rule",
+    "area": "person",
+    "statement": {"en": "People have an age.", "zh": "人有年龄。"},
     "check": {"kind": "min_age", "args": {"years": 14}},
     "home": "person",
     "level": "stop",
@@ -169,8 +171,8 @@ RULE: dict[str, Any] = {
 
 
 def pack_with(**changes: Any) -> dict[str, Any]:
-    """The national pack with one more rule."""
-    pack = deepcopy(read_json(NATIONAL))
+    """The rules of the nation with one more."""
+    pack = {**deepcopy(written()), "explanations": [], "provinces": []}
     pack["rules"].append(deepcopy(RULE) | changes)
     return pack
 
@@ -254,7 +256,7 @@ def test_a_faulty_rule_is_refused_with_file_entry_and_cure(
 
 
 def test_a_pack_without_a_rule_for_some_form_is_refused() -> None:
-    pack = deepcopy(read_json(NATIONAL))
+    pack = pack_with()
     pack["rules"] = [rule for rule in pack["rules"] if rule["key"] != "form.uscc"]
     with pytest.raises(FaultyCatalogue, match="uscc"):
         read_pack("pack.json", pack, catalogue())
@@ -279,9 +281,9 @@ def test_a_pack_without_a_rule_for_some_form_is_refused() -> None:
     ],
 )
 def test_a_stop_is_lowered_to_a_risk_by(changes: dict[str, Any]) -> None:
-    written = pack_with(**changes)
-    written["sources"]["undated"] = {"title": "A page", "date": "undated (about 2019)"}
-    assert read_pack("pack.json", written, catalogue()).rules[-1].level is Level.RISK
+    content = pack_with(**changes)
+    content["sources"]["undated"] = {"title": "A page", "date": "undated (about 2019)"}
+    assert read_pack("pack.json", content, catalogue()).rules[-1].level is Level.RISK
 
 
 def test_every_word_of_the_pack_is_in_both_languages_with_equal_blanks() -> None:
@@ -297,5 +299,5 @@ def test_every_word_of_the_pack_is_in_both_languages_with_equal_blanks() -> None
 
 
 def test_a_pack_survives_being_written_and_read_again() -> None:
-    again = json.loads(json.dumps(read_json(NATIONAL), ensure_ascii=False))
-    assert read_pack(NATIONAL, again, catalogue()).rules == shipped().rules
+    again = json.loads(json.dumps(written(), ensure_ascii=False))
+    assert read_pack("rules", again, catalogue()) == shipped()

@@ -32,7 +32,7 @@ Filled = Callable[..., Filing]
 EXAMPLES: dict[str, list[list[Any]]] = json.loads(
     Path(__file__).with_name("examples.json").read_text("utf-8")
 )
-RULES = {rule.id: rule for rule in shipped().rules}
+RULES = {rule.id: rule for rule in shipped().rules if not rule.province}
 OUTCOMES = {
     "passes",
     "fails",
@@ -66,10 +66,11 @@ def examples(*outcomes: str) -> list[Any]:
 def judged(filled: Filled, rule: str, changes: dict[str, Any], day: date) -> Judgement:
     """What one rule alone says of the filing; forms are judged always and left out here."""
     given = dict(changes)
+    photos = given.pop("photos", {})
     base, on = given.pop("base", "company"), given.pop("day", day.isoformat())
     forms = (each for each in shipped().drawn("form") if each.id != rule)
     pack = replace(shipped(), rules=(RULES[rule], *forms))
-    judgement = judge(filled(base, given), {}, pack, date.fromisoformat(on))
+    judgement = judge(filled(base, given), photos, pack, date.fromisoformat(on))
     found = tuple(each for each in judgement.findings if each.rule == rule)
     return replace(judgement, findings=found)
 

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from icp_wizard.rules.checks import addresses, choices, contacts, dates, domains, names, numbers
+from icp_wizard.rules.checks import (
+    addresses,
+    choices,
+    contacts,
+    dates,
+    domains,
+    names,
+    numbers,
+    people,
+    pictures,
+)
 from icp_wizard.rules.checks.kind import Kind
 
 CHECKS: Mapping[str, Kind] = {
@@ -19,6 +29,8 @@ CHECKS: Mapping[str, Kind] = {
     **dates.KINDS,
     **domains.KINDS,
     **addresses.KINDS,
+    **people.KINDS,
+    **pictures.KINDS,
 }
 """The checks a rule may name; ``form``, ``required``, ``offered``, ``fits`` and ``needs_paper``
 are drawn from the catalogue by the engine itself."""

@@ -3,40 +3,59 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from icp_wizard.catalogue.region import name as region_name
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
 from icp_wizard.rules.checks.kind import Kind, reasons
-from icp_wizard.rules.checks.regions import province_in, without_region
+from icp_wizard.rules.checks.regions import SHARED, region_in, without_region
 
 _DOOR = re.compile(
     "[0-9０-９零〇一二三四五六七八九十百]+ *(?:号|室|幢|栋|楼|层|单元|座|弄|院|组|队|户|铺|社|村)"
     "|[0-9０-９]{2,}|[A-Za-z][0-9]+"
 )
+_CHAIN = re.compile("[0-9０-９A-Za-z]+(?:[-－—–][0-9０-９A-Za-z]+){2,}")
 _PRECISE = "最详细"
+_DISTRICT = "entity.region_district"
 _GROUP = "市辖区"
 
 
-def address_match(case: Case, region: str, address: str) -> Verdict:
-    """The address lies in the province chosen, as far as it names one."""
+def address_match(case: Case, region: str, address: str, level: str = "province") -> Verdict:
+    """The address lies in the region chosen, as far as it names one of this *level*."""
     chosen, written = case.text(region), case.text(address)
     if not chosen or not written:
         return None
-    found = province_in(written)
-    if not found or found == chosen[:2] + "0000":
+    found = region_in(written, level)
+    wanted = chosen[: SHARED[level]]
+    if not found or found.startswith(wanted):
         return FINE
-    blanks = {"value": region_name(found), "other": region_name(chosen) or chosen}
+    blanks = {"value": region_name(found), "other": region_name(wanted.ljust(6, "0")) or chosen}
     return (Strike(case.address(address), "", blanks, also=(case.address(region),)),)
 
 
-def address_detail(case: Case, key: str, remarks: str) -> Verdict:
+def address_detail(
+    case: Case,
+    key: str,
+    remarks: str,
+    *,
+    dashes: bool = False,
+    districts: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Verdict:
     """The address goes down to a door and does not repeat the region of the drop-downs.
 
     Where there is no door, the remarks may say that the address is the most precise one.
+    *dashes* refuses doors written 1-2-3; *districts* names for a word in the address the
+    districts it can lie in.
     """
     written = case.text(key)
     if not written:
         return None
+    if dashes and _CHAIN.search(written):
+        return (Strike(case.address(key), "dashes", {"value": written}),)
+    strayed = _strayed(case, written, districts)
+    if strayed:
+        return (Strike(case.address(_DISTRICT), "district", {"value": strayed}),)
     rest = without_region(written, _regions(case))
     if rest != written:
         return (Strike(case.address(key), "repeats", {"value": written}, rest or None),)
@@ -64,18 +83,31 @@ def id_region_prefix(case: Case, region: str) -> Verdict:
     return (Strike(case.address(here), reason, blanks, also=(case.address(region),)),)
 
 
+def _strayed(case: Case, written: str, districts: Mapping[str, Sequence[str]]) -> str:
+    """The first word whose districts are not the one chosen."""
+    chosen = case.text(_DISTRICT)
+    found = (word for word, codes in districts.items() if word in written and chosen not in codes)
+    return next(found, "") if chosen else ""
+
+
 def _regions(case: Case) -> list[str]:
     levels = ("province", "city", "district")
     return [case.text(f"entity.region_{level}") for level in levels]
 
 
 KINDS = {
-    "address_match": Kind(address_match, reasons(fills="value other"), ("region", "address")),
+    "address_match": Kind(
+        address_match,
+        reasons(fills="value other"),
+        ("region", "address"),
+        choices={"level": tuple(SHARED)},
+    ),
     "address_detail": Kind(
         address_detail,
-        reasons("repeats", "group", "door", fills="value"),
+        reasons("repeats", "group", "door", "dashes", "district", fills="value"),
         ("key", "remarks"),
         judged=True,
+        only_with={"dashes": "dashes", "district": "districts"},
     ),
     "id_region_prefix": Kind(
         id_region_prefix,

@@ -33,19 +33,6 @@ def confirm(case: Case, question: str) -> Verdict:
     return (strike,) if answer == "no" else FINE
 
 
-def must_be_legal_rep(case: Case) -> Verdict:
-    """The entity's principal is its legal representative."""
-    truth = case.value("principal_is_legal_rep")
-    if truth is None:
-        return None
-    people = {
-        "name": case.name(f"people[{case.text('entity.principal')}]"),
-        "other": case.name(f"people[{case.text('entity.legal_representative')}]"),
-    }
-    also = ("entity.legal_representative",)
-    return FINE if truth == "yes" else (Strike("entity.principal", "", people, also=also),)
-
-
 def one_of(case: Case, key: str, options: Sequence[str]) -> Verdict:
     """Every answer chosen is one of these options."""
     chosen = case.value(key)
@@ -82,7 +69,6 @@ def _plain(text: str) -> str:
 KINDS = {
     "holds": Kind(holds, reasons(fills="value name"), ("at", "also")),
     "confirm": Kind(confirm, reasons(fills="name")),
-    "must_be_legal_rep": Kind(must_be_legal_rep, reasons(fills="name other")),
     "one_of": Kind(one_of, reasons(fills="value"), ("key",)),
     "equal": Kind(
         equal, reasons("other", "brackets", "hidden", fills="value other"), ("key", "other")

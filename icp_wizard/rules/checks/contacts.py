@@ -18,23 +18,24 @@ class _Given(NamedTuple):
     words: Text
 
 
-def distinct(case: Case, keys: Sequence[str]) -> Verdict:
+def distinct(case: Case, keys: Sequence[str], among: str = "all") -> Verdict:
     """The answers to these fields differ, over all items below the one looked at.
 
     The later of two equal answers carries the strike; the earlier is named beside it. Capitals
-    make no difference.
+    make no difference. *among* narrows it to each item's ``own`` answers, or to those of
+    ``others``.
     """
     seen: dict[str, _Given] = {}
     strikes: list[Strike] = []
     for given in _given(case, keys):
         first = seen.setdefault(given.value.casefold(), given)
-        if first is not given:
-            strikes.append(_strike(case, given, first))
+        reason = "own" if first.item == given.item else "other"
+        if first is not given and among.startswith(("all", reason)):
+            strikes.append(_strike(case, given, first, reason))
     return tuple(strikes) if strikes or seen else None
 
 
-def _strike(case: Case, given: _Given, first: _Given) -> Strike:
-    reason = "own" if first.item == given.item else "other"
+def _strike(case: Case, given: _Given, first: _Given, reason: str) -> Strike:
     blanks = {"value": given.words, "name": case.name(first.item)}
     return Strike(given.address, reason, blanks, also=(first.address,))
 
@@ -51,6 +52,10 @@ def _given(case: Case, keys: Sequence[str]) -> Iterator[_Given]:
 
 KINDS = {
     "distinct": Kind(
-        distinct, reasons("own", "other", fills="value name"), ("keys",), everywhere=True
+        distinct,
+        reasons("own", "other", fills="value name"),
+        ("keys",),
+        everywhere=True,
+        choices={"among": ("all", "own", "others")},
     )
 }

@@ -10,15 +10,26 @@ from icp_wizard.rules.facts.answers import service_of
 from icp_wizard.rules.facts.domains import parts
 from icp_wizard.rules.suffixes import suffix_of
 
+_COUNTRY = 2
+
 
 def domain_suffix(
-    case: Case, status: str = "", allow: Sequence[str] = (), deny: Sequence[str] = ()
+    case: Case,
+    status: str = "",
+    allow: Sequence[str] = (),
+    deny: Sequence[str] = (),
+    *,
+    countries: bool = False,
 ) -> Verdict:
-    """The suffix has not a *status* on the list, is one of those allowed, none of those denied."""
+    """The suffix has not a *status* on the list, is one of those allowed, none of those denied.
+
+    *countries* denies those of two letters too, but for ``cn``; *allow* then names exceptions.
+    """
     found, name = case.value("tld_status"), case.text("registrable_name")
     if found is None:
         return None
-    wrong = found == status or (bool(allow) and not _ends(name, allow)) or _ends(name, deny)
+    closed = _is_foreign(name) if countries else bool(allow)
+    wrong = found == status or _ends(name, deny) or (closed and not _ends(name, allow))
     suffix = suffix_of(name).name or name.rpartition(".")[2]
     blanks = {"value": case.text("domain.name"), "suffix": suffix}
     return (Strike(case.address("domain.name"), "", blanks),) if wrong else FINE
@@ -58,6 +69,11 @@ def domain_form(case: Case, key: str) -> Verdict:
     blanks = {"value": case.text(key), "other": next(filter(None, own))}
     also = tuple(f"{each}.name" for each in _domains(case))
     return FINE if _ends(host, names) else (Strike(case.address(key), "", blanks, also=also),)
+
+
+def _is_foreign(name: str) -> bool:
+    last = parts(name).ascii.rpartition(".")[2]
+    return len(last) == _COUNTRY and last != "cn"
 
 
 def _domains(case: Case) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ class Kind:
     *says* gives the blanks it fills for each of its reasons; *names* are its arguments which
     name fields or facts. A *judged* one weighs what a reviewer judges or what we cannot see, and
     is at most a risk; *everywhere* says that it looks at items beyond the home of its rule.
+    Reasons in *only_with* are given with that argument alone.
     """
 
     run: Callable[..., Verdict]
@@ -22,6 +23,7 @@ class Kind:
     names: tuple[str, ...] = ()
     judged: bool = False
     everywhere: bool = False
+    only_with: Mapping[str, str] = field(default_factory=dict[str, str])
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 

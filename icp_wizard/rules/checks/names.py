@@ -14,6 +14,7 @@ from icp_wizard.rules.checks.regions import places
 _HANZI = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff〇]")
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _BRACKETS = frozenset("（）")
+_SITE = re.compile("(官方)?(网站|官网|门户网站|门户|主页|网)$")
 
 
 def hanzi(text: str) -> int:
@@ -56,11 +57,13 @@ def name_rule(  # noqa: PLR0913 - the arguments of the data's own check kind
     person: str = "",
     place: bool = False,
     example: bool = False,
+    short_of: str = "",
 ) -> Verdict:
     """Texts keep to the rules given: how many characters, which symbols, which words.
 
     *symbols* is ``marks`` or ``emoji``; *person* names the field whose answer may not stand in the
-    text; *example* refuses what the catalogue gives as its example.
+    text; *example* refuses what the catalogue gives as its example; *short_of* names the field
+    whose answer the text has to be, in full or shortened.
     """
     fields = case.outlook.catalogue.fields
     wanted: dict[str, object] = {
@@ -75,6 +78,7 @@ def name_rule(  # noqa: PLR0913 - the arguments of the data's own check kind
         "exact": exact,
         "person": case.text(person) if person else "",
         "place": place,
+        "foreign": case.text(short_of) if short_of else "",
     }
     texts = {key: case.text(key) for key in within}
     blanks = {"least": min_hanzi, "most": max_hanzi}
@@ -104,8 +108,16 @@ def _is_symbol(character: str, kinds: str) -> bool:
     return category in ("So", "Sk", "Cn", "Co") or category[0] in kinds
 
 
-def _first(text: str, words: Sequence[str]) -> str:
+def first_word(text: str, words: Sequence[str]) -> str:
+    """The first of some words which stands in a text, ``""`` if none does."""
     return next((word for word in words if word in text), "")
+
+
+def is_short_for(text: str, full: str) -> bool:
+    """Whether a text is a name, in full or with characters left out; a kind of site may follow."""
+    kept = iter(full)
+    core = [each for each in _SITE.sub("", text) if hanzi(each)]
+    return len(core) > 1 and all(each in kept for each in core)
 
 
 # How each part of a name rule is looked for: the text and the argument of its rule give what is
@@ -118,10 +130,11 @@ _SEARCHES: Mapping[str, Callable[[str, Any], str]] = {
     "long": lambda text, most: str(hanzi(text)) if hanzi(text) > most else "",
     "symbol": _symbol,
     "prefix": lambda text, prefixes: next((each for each in prefixes if text.startswith(each)), ""),
-    "word": lambda text, words: _first(text.lower(), words),
+    "word": lambda text, words: first_word(text.lower(), words),
     "exact": lambda text, words: text if text.lower() in words else "",
     "person": lambda text, name: name if name in text else "",
-    "place": lambda text, _: _first(text, places()),
+    "place": lambda text, _: first_word(text, places()),
+    "foreign": lambda text, full: "" if is_short_for(text, full) else full,
 }
 
 
@@ -133,7 +146,7 @@ KINDS = {
     "name_rule": Kind(
         name_rule,
         reasons(*_SEARCHES, fills="value found least most"),
-        ("within", "person"),
+        ("within", "person", "short_of"),
         judged=True,
         choices={"symbols": ("marks", "emoji")},
     ),

@@ -8,6 +8,9 @@ from functools import cache
 
 from icp_wizard.catalogue.region import Region, children, is_group, name
 
+SHARED = {"province": 2, "city": 4, "district": 6}
+"""The digits which regions of one level share."""
+
 _ENDINGS = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区)$")
 
 
@@ -24,6 +27,16 @@ def province_in(address: str) -> str:
         if rest != address and _begins_inside(rest, code):
             return code
     return ""
+
+
+def region_in(address: str, level: str) -> str:
+    """The region of a level which an address begins with, ``""`` if it names none."""
+    if level == "province":
+        return province_in(address)
+    cities = [each for each, kind in _codes_in(address) if kind == "city"]
+    districts = [each for each, kind in _codes_in(address) if kind == "district"]
+    found = districts if level == "district" else [*cities, *districts]
+    return found[0][: SHARED[level]].ljust(6, "0") if found else ""
 
 
 def without_region(address: str, codes: Sequence[str]) -> str:
@@ -67,6 +80,27 @@ def _divisions() -> Iterator[Region]:
     for province in children():
         yield province
         yield from (each for each in children(province.code) if not is_group(each.code))
+
+
+def _codes_in(address: str) -> Iterator[tuple[str, str]]:
+    """The prefecture and the district an address begins with, with the kind of each."""
+    province = province_in(address)
+    for region in (
+        children() if not province else [each for each in children() if each.code == province]
+    ):
+        rest = address.removeprefix(region.text.zh)
+        yield from _below(rest, region.code)
+
+
+def _below(rest: str, province: str) -> Iterator[tuple[str, str]]:
+    for city in children(province):
+        inner = rest if is_group(city.code) else rest.removeprefix(city.text.zh)
+        if inner != rest:
+            yield city.code, "city"
+        if inner != rest or is_group(city.code):
+            for district in children(city.code):
+                if inner.startswith(district.text.zh):
+                    yield district.code, "district"
 
 
 def _begins_inside(rest: str, province: str) -> bool:

@@ -24,6 +24,25 @@ def domains_on_site(outlook: Outlook, item: str) -> Answer:
     return len(outlook.children("services[].domains", service_of(item)))
 
 
+def domains_in_order(outlook: Outlook, _: str) -> Answer:
+    """How many registrable names stand in the order."""
+    names = {outlook.words("registrable_name", each) for each in outlook.items("domain")}
+    return len(names - {""})
+
+
+def domain_of_legal_rep(outlook: Outlook, _: str) -> Answer:
+    """Whether a domain is held by the legal representative in person."""
+    domains = outlook.items("domain")
+    held = (outlook.words("domain.holder_relation", each) for each in domains)
+    return yes("legal_representative" in held)
+
+
+def domain_is_idn(outlook: Outlook, item: str) -> Answer:
+    """Whether the name is written in other than Latin letters, in either of its forms."""
+    name = outlook.words("domain.name", item)
+    return yes("xn--" in parts(name).ascii) if name else None
+
+
 def registrable_name(outlook: Outlook, item: str) -> Answer:
     """The registrable part of a domain in its ASCII form, or the name as it stands without one."""
     name = outlook.words("domain.name", item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from icp_wizard.model.condition import Answer
 from icp_wizard.rules.facts.answers import yes
@@ -20,6 +20,18 @@ _KINDS_BY_NATURE = {
     "foundation": "foundation",
     "law_practice": "law_firm",
     "overseas_organisation": "foreign_company",
+}
+
+_GROUPS = {
+    "company": "enterprise",
+    "rep_office": "enterprise",
+    "sole_trader": "sole_trader",
+    "public_institution": "institution",
+    "government": "government",
+    "social_org": "social_org",
+    "private_nonenterprise": "social_org",
+    "foundation": "social_org",
+    "individual": "individual",
 }
 
 
@@ -46,6 +58,38 @@ def entity_kind(outlook: Outlook, _: str) -> Answer:
     if outlook.filing.entity.document_type == "foreign_rep_office_certificate":
         return "rep_office"
     return "sole_trader" if outlook.filing.entity.is_sole_trader == "yes" else "company"
+
+
+def applicant_group(outlook: Outlook, _: str) -> Answer:
+    """The group of applicants that provincial rules speak of; ``other`` if it is in none."""
+    kind = outlook.words("entity_kind", "")
+    return _GROUPS.get(kind, "other") if kind else None
+
+
+def filed_services(outlook: Outlook, _: str) -> Answer:
+    """How many websites and apps the entity has on record before this order."""
+    if outlook.value("operation", "") == "first_filing":
+        return 0
+    return outlook.words("record.services_filed", "") or None
+
+
+def services_altogether(outlook: Outlook, _: str) -> Answer:
+    """How many websites and apps there will be, those on record and those of this order."""
+    filed = outlook.value("filed_services", "")
+    return None if filed is None else _number(filed, len(outlook.filing.services))
+
+
+def domains_altogether(outlook: Outlook, _: str) -> Answer:
+    """How many domains there will be, counting one for each service on record."""
+    filed, here = outlook.value("filed_services", ""), outlook.value("domains_in_order", "")
+    return None if filed is None else _number(filed, cast("int", here))
+
+
+def _number(filed: Answer, more: int) -> Answer:
+    try:
+        return int(str(filed)) + more
+    except ValueError:
+        return None
 
 
 def region_consistent(outlook: Outlook, _: str) -> Answer:

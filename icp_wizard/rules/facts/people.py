@@ -6,8 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from icp_wizard.model.condition import Answer
+from icp_wizard.rules.cleaning import clean
 from icp_wizard.rules.facts.answers import day_in, id_of, same, service_of, yes
-from icp_wizard.rules.identifiers import birth_date, province_of
+from icp_wizard.rules.identifiers import birth_date, fault, province_of
+
+_MAINLAND = "resident_id_card"
 
 if TYPE_CHECKING:
     from icp_wizard.rules.outlook import Outlook
@@ -29,6 +32,31 @@ def principal_is_legal_rep(outlook: Outlook, _: str) -> Answer:
     """Whether the entity's principal is its legal representative."""
     principal = outlook.words("entity.principal", "")
     return same(principal, outlook.words("entity.legal_representative", ""))
+
+
+def person_is_service_principal(outlook: Outlook, item: str) -> Answer:
+    """Whether the person is in charge of a service."""
+    return yes(id_of(item) in {service.principal for service in outlook.filing.services})
+
+
+def person_is_legal_rep(outlook: Outlook, item: str) -> Answer:
+    """Whether the person is the legal representative."""
+    return same(id_of(item), outlook.words("entity.legal_representative", ""))
+
+
+def legal_rep_has_mainland_id(outlook: Outlook, _: str) -> Answer:
+    """Whether the legal representative has a mainland identity card.
+
+    The document is asked only of people in charge; else the shape of the number tells.
+    """
+    legal = f"people[{outlook.words('entity.legal_representative', '')}]"
+    if legal not in outlook.items("person"):
+        return None
+    chosen = outlook.words("person.document_type", legal)
+    number = str(outlook.raw(f"{legal}.document_number")).strip()
+    if chosen or not number:
+        return yes(chosen == _MAINLAND) if chosen else None
+    return yes(fault("resident_id", clean("identifier", number), outlook.day) is None)
 
 
 def service_principal(outlook: Outlook, item: str) -> Answer:
