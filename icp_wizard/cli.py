@@ -74,14 +74,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_check(commands)
     _add_checklist(commands)
+    _add_plan(commands)
     _add_command(commands, "schema", _schema)
     _add_drafts(commands)
+    _add_route(commands)
     return parser
 
 
-def _add_command(
-    commands: Commands, name: str, run: object
-) -> argparse.ArgumentParser:
+def _add_command(commands: Commands, name: str, run: object) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=_both(f"cli.{name}"))
     parser.add_argument("--lang", choices=("en", "zh"), help=_both("cli.lang"))
     parser.set_defaults(run=run)
@@ -110,6 +110,17 @@ def _add_checklist(commands: Commands) -> None:
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
 
+def _add_plan(commands: Commands) -> None:
+    parser = _add_command(commands, "plan", _plan)
+    parser.add_argument("filing", type=Path, help=_both("cli.filing"))
+    fixed = parser.add_mutually_exclusive_group(required=True)
+    fixed.add_argument("--open-on", type=_day, help=_both("cli.open_on"))
+    fixed.add_argument("--submit-on", type=_day, help=_both("cli.submit_on"))
+    parser.add_argument("--ics", type=Path, help=_both("cli.ics"))
+    parser.add_argument("--on", type=_day, help=_both("cli.on"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
 def _add_drafts(commands: Commands) -> None:
     parser = _add_command(commands, "drafts", _list_drafts)
     acts = parser.add_subparsers(metavar="list | export ID FILE | import FILE", required=True)
@@ -122,6 +133,13 @@ def _add_drafts(commands: Commands) -> None:
         act.add_argument("--library", type=Path, default=argparse.SUPPRESS)
         for argument in needed:
             act.add_argument(argument, type=Path if argument == "file" else str)
+
+
+def _add_route(commands: Commands) -> None:
+    parser = _add_command(commands, "route", _route)
+    parser.add_argument("--answers", type=Path, help=_both("cli.answers"))
+    parser.add_argument("--out", type=Path, help=_both("cli.outcome_out"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _window(given: argparse.Namespace) -> int:
@@ -169,6 +187,38 @@ def _checklist(given: argparse.Namespace) -> int:
     _told(lambda: write_checklist(checklist, given.out, given.paper))
     _say(given)(words("work.demo_wrote", file=str(given.out)))
     return FINE if judgement.ready else STOPPED
+
+
+def _route(given: argparse.Namespace) -> int:
+    from icp_wizard.journey.outcome import outcome
+    from icp_wizard.work import route
+
+    day = date.today()
+    way = _told(lambda: route.read_walk(given.answers, day))
+    if given.format == "json":
+        print(json.dumps(route.as_json(way, day), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(route.as_lines(way, day, _language(given))))
+    found = outcome(way, day)
+    if given.out and found:
+        _told(lambda: route.write_outcome(found, given.out, day))
+    return FINE
+
+
+def _plan(given: argparse.Namespace) -> int:
+    from icp_wizard.work import planning
+    from icp_wizard.work.exchange import read_file
+
+    filing = _told(lambda: read_file(given.filing))
+    day = given.on or date.today()
+    made = _told(lambda: planning.planned(filing, given.open_on, given.submit_on, day))
+    if given.ics:
+        _told(lambda: planning.write_calendar(made, filing, given.ics))
+    if given.format == "json":
+        print(json.dumps(planning.as_json(made), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(planning.as_lines(made, _language(given))))
+    return STOPPED if planning.stops(made) else FINE
 
 
 def _schema(_: argparse.Namespace) -> int:

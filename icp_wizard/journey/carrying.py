@@ -31,7 +31,7 @@ class Carried:
     @property
     def line(self) -> Text:
         """Field and answer in one line."""
-        return words("route.carries", label=self.label, value=self.said)
+        return words("route.labelled", label=self.label, value=self.said)
 
 
 def carry_over(filing: Filing, walk: Walk) -> tuple[Carried, ...]:

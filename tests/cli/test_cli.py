@@ -171,3 +171,51 @@ def test_the_demo_leaves_five_files_and_a_photographed_paper(tmp_path, capsys):
     assert expected <= {file.name for file in tmp_path.iterdir()}
     papers = read_filing((tmp_path / "filing.json").read_bytes()).papers
     assert [len(slot.photos) for slot in papers] == [1]
+
+
+def test_the_route_asks_its_first_question(capsys):
+    assert main(["route", "--lang", "en"]) == 0
+
+    assert "q_service=website" in capsys.readouterr().out
+
+
+def test_the_route_tells_an_outcome_with_rules_sources_and_next_steps(tmp_path, capsys):
+    answers = {"q_service": "platform_shop", "q_shop_domain": "no"}
+
+    assert main(["route", "--answers", written(tmp_path, answers), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)["outcome"]
+    assert told["key"] == "out_no_filing_platform_shop"
+    assert told["next"]
+    assert told["rules"][0]["rule"] == "eligibility.platform-shop-no-domain"
+    assert told["rules"][0]["sources"]
+
+
+def test_the_route_reads_the_answers_of_a_filing(tmp_path, capsys):
+    file = written(tmp_path, write_filing(sample("individual")))
+
+    assert main(["route", "--answers", file, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["outcome"]["can_file"] is True
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ({"q_servise": "website"}, "q_service"),
+        ({"q_service": "webseite"}, "website"),
+        (["website"], "object"),
+        ({"q_service": 1}, "object"),
+        ("{", "line 1"),
+    ],
+)
+def test_answers_that_cannot_be_used_are_refused_with_the_cure(content, said, tmp_path, capsys):
+    assert main(["route", "--answers", written(tmp_path, content), "--lang", "en"]) == 2
+
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["outcome.pdf", "outcome.html"])
+def test_an_outcome_is_written_as_a_page(name, tmp_path, capsys):
+    file = written(tmp_path, {"q_service": "domain_only"})
+
+    assert main(["route", "--answers", file, "--out", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).stat().st_size > 1000

@@ -35,6 +35,8 @@ COMPOSED = {
     r"journey\.state_\w+": "journey/progress.py, by the state",
     r"journey\.(screen|wait)_\w+": "journey/copying.py and preparation.py, by number and name",
     r"work\.level_\w+": "work/report.py, by the level",
+    r"route\.(seed|trust|note)_\w+": "catalogue/seeds.py, journey/outcome.py, by verdict and trust",
+    r"route\.(result|next|instead|reasons|once|so_far)": "documents/route.py, by the section",
     r"cli\.\w+": "cli.py, by the name of the command",
 }
 
