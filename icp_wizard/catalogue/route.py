@@ -9,7 +9,6 @@ from typing import cast
 from icp_wizard.catalogue.entry import Entry, listed
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.route_check import check_route
-from icp_wizard.catalogue.statement import statements
 from icp_wizard.catalogue.way import (
     Alternative,
     Page,
@@ -21,6 +20,7 @@ from icp_wizard.catalogue.way import (
 )
 from icp_wizard.model.condition import Answer
 from icp_wizard.model.resources import read_json
+from icp_wizard.model.text import Text
 
 FILE = "route/route.json"
 
@@ -34,7 +34,7 @@ def route() -> Route:
 def read_route(file: str, written: object) -> Route:
     """The route of one parsed file, checked as a whole. Raises FaultyCatalogue."""
     top = Entry(file, "the route", written)
-    top.closed("start", "pages", "verdicts", "questions", "alternatives", "outcomes")
+    top.closed("start", "pages", "verdicts", "questions", "alternatives", "outcomes", "disputed")
     found = Route(
         start=top.string("start"),
         pages={each.key: each for each in map(_page, _listed(top, "pages"))},
@@ -42,8 +42,9 @@ def read_route(file: str, written: object) -> Route:
         questions={each.key: each for each in map(_question, _listed(top, "questions"))},
         alternatives={each.key: each for each in map(_alternative, _listed(top, "alternatives"))},
         outcomes={each.key: each for each in map(_outcome, _listed(top, "outcomes"))},
+        disputed=dict(map(_disputed, listed(file, top.value("disputed")))),
     )
-    check_route(file, found, catalogue(), statements())
+    check_route(file, found, catalogue())
     return found
 
 
@@ -125,6 +126,11 @@ def _outcome(entry: Entry) -> RouteOutcome:
         entry.strings("alternatives"),
         entry.strings("rules"),
     )
+
+
+def _disputed(entry: Entry) -> tuple[str, Text]:
+    entry.closed("rule", "words")
+    return entry.string("rule"), entry.text("words")
 
 
 def _text(entry: Entry, value: object) -> str:

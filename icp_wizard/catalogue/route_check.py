@@ -1,16 +1,15 @@
 """What must hold for the route as a whole, each fault named with its entry and its cure.
 
 Every option leads on, every question and outcome is reached, nothing goes in a circle, no way is
-longer than twelve questions, and everything cited is there.
+longer than twelve questions. Whether the rules it cites are there is a matter of the pack.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 
 from icp_wizard.catalogue.faults import FaultyCatalogue
 from icp_wizard.catalogue.load import Catalogue
-from icp_wizard.catalogue.statement import Statement
 from icp_wizard.catalogue.way import ANY, COMPUTED, Route, RouteOption
 
 LONGEST = 12
@@ -18,9 +17,7 @@ LONGEST = 12
 Fault = Callable[[str, str], FaultyCatalogue]
 
 
-def check_route(
-    file: str, route: Route, catalogue: Catalogue, statements: Mapping[str, Statement]
-) -> None:
+def check_route(file: str, route: Route, catalogue: Catalogue) -> None:
     """Refuse a route that does not hold together. Raises FaultyCatalogue."""
 
     def fault(entry: str, cure: str) -> FaultyCatalogue:
@@ -32,8 +29,7 @@ def check_route(
     _check_outcomes(route, fault)
     _check_alternatives(route, fault)
     _check_fields(route, catalogue, fault)
-    for entry, cited in _citing(route):
-        _known(fault, entry, "rule", cited, statements)
+    _known(fault, "disputed", "rule cited by the route", route.disputed, route.cited)
 
 
 def _check_ways(route: Route, fault: Fault) -> None:
@@ -118,12 +114,6 @@ def _check_value(catalogue: Catalogue, fault: Fault, key: str, name: str, value:
     yes_no = field.kind == "yes_no" and value in ("yes", "no")
     if value != ANY and not yes_no and (options is None or options.get(value) is None):
         raise fault(key, f"the field {name!r} has no option {value!r}")
-
-
-def _citing(route: Route) -> Iterable[tuple[str, Iterable[str]]]:
-    yield from ((key, option.rules) for key, option in _options(route))
-    yield from ((question.key, question.rules) for question in route.questions.values())
-    yield from ((outcome.key, outcome.rules) for outcome in route.outcomes.values())
 
 
 def _options(route: Route) -> Iterable[tuple[str, RouteOption]]:

@@ -118,7 +118,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Route:
-    """All questions and outcomes by their keys."""
+    """All questions and outcomes by their keys.
+
+    *disputed* says of rules in one line where their sources disagree.
+    """
 
     start: str
     pages: Mapping[str, Page]
@@ -126,6 +129,7 @@ class Route:
     questions: Mapping[str, RouteQuestion]
     alternatives: Mapping[str, Alternative]
     outcomes: Mapping[str, RouteOutcome]
+    disputed: Mapping[str, Text]
 
     def way(self, decide: Mapping[str, str]) -> tuple[tuple[Step, ...], str]:
         """The questions answered in order, and the key of the question or outcome they lead to.

@@ -8,12 +8,14 @@ from datetime import date
 
 from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.seeds import SeedAnswer, Shown, seed_answers
-from icp_wizard.catalogue.statement import Statement, statements
 from icp_wizard.catalogue.way import Alternative, RouteOutcome, Verdict
 from icp_wizard.journey.route import Walk
 from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.rules.cited import statement
+from icp_wizard.rules.pack import Pack, shipped
+from icp_wizard.rules.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,12 @@ class Outcome:
         return self.verdict.can_file
 
 
-def outcome(walk: Walk, day: date) -> Outcome | None:
-    """The outcome of a walk on a day, None while a question is open."""
+def outcome(walk: Walk, day: date, pack: Pack | None = None) -> Outcome | None:
+    """The outcome of a walk on a day, by the rules of a pack; None while a question is open."""
     ending = walk.ending
     if ending is None:
         return None
-    cited = [statements()[rule] for rule in dict.fromkeys((*ending.rules, *walk.rules))]
+    cited = _statements((*ending.rules, *walk.rules), pack)
     return Outcome(
         key=ending.key,
         verdict=route().verdicts[ending.verdict],
@@ -78,10 +80,10 @@ def outcome(walk: Walk, day: date) -> Outcome | None:
     )
 
 
-def question_reasons(walk: Walk, day: date) -> tuple[Reason, ...]:
+def question_reasons(walk: Walk, day: date, pack: Pack | None = None) -> tuple[Reason, ...]:
     """The rules behind the open question, for the guide."""
     rules = walk.question.rules if walk.question else ()
-    return tuple(reason(statements()[rule], day) for rule in rules)
+    return tuple(reason(each, day) for each in _statements(rules, pack))
 
 
 def question_once(walk: Walk) -> tuple[SeedAnswer, ...]:
@@ -102,6 +104,12 @@ def tried(walk: Walk, alternative: Alternative) -> Mapping[str, str]:
     return {**asked, **changes} if changes else {}
 
 
+def _statements(rules: tuple[str, ...], pack: Pack | None) -> list[Statement]:
+    within = pack or shipped()
+    found = [statement(within, rule) for rule in rules]
+    return list({each.id: each for each in found}.values())
+
+
 def _alternatives(ending: RouteOutcome, walk: Walk) -> Iterator[Alternative]:
     service = walk.answers.get(route().start, "")
     for key in ending.alternatives:
@@ -112,9 +120,10 @@ def _alternatives(ending: RouteOutcome, walk: Walk) -> Iterator[Alternative]:
 
 def _note(cited: list[Statement], day: date) -> Text | None:
     """Where sources disagree; else what is wrong with the sources of the deciding rule."""
-    disputed = next((each.note for each in cited if each.note), None)
-    if disputed:
-        return disputed
+    disputed = route().disputed
+    for each in cited:
+        if each.id in disputed:
+            return disputed[each.id]
     decides = cited[0]
     if decides.is_old(day):
         return _age_note(decides)

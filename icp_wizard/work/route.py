@@ -15,7 +15,7 @@ from icp_wizard.journey.route import Walk, slips, walk, walk_of
 from icp_wizard.model.finding import Source
 from icp_wizard.model.parsing import LARGEST, BrokenText, parsed
 from icp_wizard.model.reading import read_filing
-from icp_wizard.model.text import Language, Text
+from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
 from icp_wizard.work.judging import pack
 from icp_wizard.work.trouble import UnreadableAnswers

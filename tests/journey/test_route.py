@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from statistics import median
 
@@ -14,7 +15,6 @@ from hypothesis import strategies as st
 
 from icp_wizard.catalogue.faults import FaultyCatalogue
 from icp_wizard.catalogue.route import read_route, route
-from icp_wizard.catalogue.statement import statements
 from icp_wizard.journey.carrying import carry, carry_over, choose, typed_at
 from icp_wizard.journey.draft import Draft
 from icp_wizard.journey.outcome import outcome, question_reasons
@@ -24,7 +24,9 @@ from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Text
+from icp_wizard.rules.cited import missing, statement
 from icp_wizard.rules.facts.decided import decided
+from icp_wizard.rules.pack import shipped
 
 DAY = date(2026, 11, 22)
 COMPANY = {
@@ -134,8 +136,16 @@ def test_every_word_of_the_route_is_said_in_both_languages(where, text):
 
 def test_every_rule_cited_is_there_with_its_sources():
     for rule in route().cited:
-        assert statements()[rule].status == "current"
-        assert statements()[rule].sources
+        assert statement(shipped(), rule).act != "history"
+        assert statement(shipped(), rule).sources
+
+
+def test_a_pack_without_a_rule_the_route_cites_is_known_by_it():
+    pack = shipped()
+    lacking = tuple(x for x in pack.explanations if x.id != "eligibility.hk-region-no-filing")
+
+    assert missing(pack) == frozenset()
+    assert missing(replace(pack, explanations=lacking)) == {"eligibility.hk-region-no-filing"}
 
 
 def test_every_icon_of_the_route_is_drawn():
@@ -366,7 +376,11 @@ def circle(written):
 
 
 def no_rule(written):
-    written["outcomes"][0]["rules"] = ["eligibility.nothing"]
+    written["outcomes"][0]["rules"] = []
+
+
+def disputed_for_nothing(written):
+    written["disputed"][0]["rule"] = "eligibility.nothing"
 
 
 def no_way_out(written):
@@ -387,7 +401,8 @@ def no_field(written):
     [
         (nowhere, "q_nowhere"),
         (circle, "q_service"),
-        (no_rule, "eligibility.nothing"),
+        (no_rule, "name the rules"),
+        (disputed_for_nothing, "eligibility.nothing"),
         (no_way_out, "alternative"),
         (unreached, "out_of_the_way"),
         (no_field, "service.colour"),
