@@ -15,7 +15,9 @@ from icp_wizard.journey.checklist import (
     Section,
     Waiting,
 )
+from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
+from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.shown import masked as mask
 from icp_wizard.journey.shown import shown
 from icp_wizard.model.address import item_address
@@ -31,8 +33,13 @@ _HABITS = ("next_phones", "next_closed", "next_sign_in")
 _NEXT = 4
 
 
-def checklist(judgement: Judgement, title: str, rules_as_of: date, *, masked: bool) -> Checklist:
-    """The checklist of a judged filing; *masked* hides the middle of personal numbers."""
+def checklist(
+    judgement: Judgement, title: str, rules_as_of: date, *, masked: bool, plan: Plan | None = None
+) -> Checklist:
+    """The checklist of a judged filing; *masked* hides the middle of personal numbers.
+
+    The account and hosting *plan* follows the answers.
+    """
     papers = tuple(_papers(judgement))
     return Checklist(
         title=title or words("journey.no_title").zh,
@@ -40,7 +47,7 @@ def checklist(judgement: Judgement, title: str, rules_as_of: date, *, masked: bo
         state=_state(judgement),
         ready=judgement.ready,
         next_steps=_next_steps(judgement),
-        sections=tuple(_sections(judgement, masked=masked)),
+        sections=(*_sections(judgement, masked=masked), *_planned(plan)),
         papers=papers,
         findings=_findings(judgement),
         waiting=_waiting(),
@@ -86,6 +93,22 @@ def _sections(judgement: Judgement, *, masked: bool) -> Iterator[Section]:
             runs.setdefault((field.step, _owner(address)), []).append(line)
     for (step, item), lines in sorted(runs.items(), key=lambda run: _order(judgement, run[0])):
         yield Section(_title(judgement, step, item), tuple(lines))
+
+
+def _planned(plan: Plan | None) -> Iterator[Section]:
+    for chapter in plan.chapters if plan else ():
+        lines = (Answered(each.label, *_said(each), each.address) for each in chapter.lines)
+        yield Section(chapter.title, tuple(lines))
+
+
+def _said(line: Guidance) -> tuple[str, Text]:
+    """What a line of the plan says, with its day and its reason while something is left."""
+    text = line.text
+    if line.by:
+        text = words("plan.text_by", text=text, day=line.by)
+    if line.standing is not Standing.SETTLED:
+        text = words("plan.text_why", text=text, why=line.quoted)
+    return text.zh, text
 
 
 def _line(judgement: Judgement, field: Field, address: str, *, masked: bool) -> Answered | None:

@@ -47,6 +47,11 @@ def suffix_of(name: str) -> Suffix:
     return UNKNOWN
 
 
+def suffixes_as_of() -> str:
+    """The day of the list as it is written."""
+    return Entry(FILE, "the whole file", read_json(FILE)).string("as_of")
+
+
 @cache
 def suffixes() -> Mapping[str, Suffix]:
     """Every listed suffix by both its forms. Raises FaultyCatalogue."""

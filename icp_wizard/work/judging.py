@@ -9,12 +9,14 @@ from typing import Any
 
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.journey.draft import Draft, default_title
+from icp_wizard.journey.plan import plan
 from icp_wizard.journey.preparation import checklist
 from icp_wizard.model.address import leaves
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement, judge
+from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import Pack, shipped
 
 PhotoFacts = Mapping[str, Mapping[str, Any]]
@@ -34,7 +36,9 @@ def judged(filing: Filing, day: date, photos: PhotoFacts | None = None) -> Judge
 def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
     """The checklist of a draft."""
     title = draft.title or default_title(draft.filing)
-    return checklist(judgement, title, pack().as_of, masked=masked)
+    day = judgement.outlook.day
+    arranged = plan(draft.filing, day, shipped_holidays(), pack())
+    return checklist(judgement, title, pack().as_of, masked=masked, plan=arranged)
 
 
 def _unprintable(filing: Filing) -> tuple[Finding, ...]:

@@ -1,0 +1,102 @@
+"""A back-planned filing as a value: the last safe day of each step; pages only draw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from icp_wizard.model.finding import Finding, Source
+from icp_wizard.model.text import Text
+
+
+class Aim(StrEnum):
+    """What the person has fixed: the day the site must be open, or the day of submission."""
+
+    OPEN = "open_on"
+    SUBMIT = "submit_on"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """The day that was fixed."""
+
+    aim: Aim
+    day: date
+
+
+NOTHING = Text("", "")
+
+
+class Who(StrEnum):
+    """Whose turn a step is."""
+
+    YOU = "you"
+    PROVIDER = "provider"
+    REGULATOR = "regulator"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: *last* is its last safe day, even if everything after it takes its longest.
+
+    *earliest* is the first day it can be over if all goes quickly. *done* steps need nothing
+    more; *late* ones cannot keep their safe day. *why* is what its rule states, *address* the
+    answer it speaks of, if any.
+    """
+
+    key: str
+    title: Text
+    who: Who
+    earliest: date
+    last: date
+    rule: str
+    done: bool = False
+    late: bool = False
+    why: Text = NOTHING
+    sources: tuple[Source, ...] = ()
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the plan cannot keep, and what is safe instead."""
+
+    message: Text
+    fix: Text
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """All steps in order, seen from *made_on*.
+
+    *submit_by* is the last safe day of submission and *open_by* the day by which the site can
+    safely open. *first_submit* is the first day on which submission is possible; from there
+    *first_open* is the quickest opening and *safe_open* the one to promise. *findings* are what
+    expires inside the span; *gaps* tell of years whose holidays are not published.
+    """
+
+    wish: Wish
+    made_on: date
+    submit_by: date
+    open_by: date
+    first_submit: date
+    first_open: date
+    safe_open: date
+    steps: tuple[Step, ...]
+    notices: tuple[Notice, ...]
+    findings: tuple[Finding, ...]
+    gaps: tuple[Text, ...]
+    holidays_as_of: date
+
+    @property
+    def late(self) -> bool:
+        """Whether the wish cannot be kept safely any more."""
+        return any(step.late for step in self.steps)
+
+    @property
+    def next_step(self) -> Step | None:
+        """What the person does next, None once it is others' turn."""
+        mine = (step for step in self.steps if step.who is Who.YOU and not step.done)
+        return next(mine, None)
