@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterable
 
 from icp_wizard.catalogue.faults import FaultyCatalogue
 from icp_wizard.catalogue.load import Catalogue
-from icp_wizard.catalogue.way import ANY, COMPUTED, Route, RouteOption
+from icp_wizard.catalogue.way import ANY, COMPUTED, CONFIRMED, Route, RouteOption
 
 LONGEST = 12
 
@@ -107,6 +107,10 @@ def _check_fields(route: Route, catalogue: Catalogue, fault: Fault) -> None:
 
 
 def _check_value(catalogue: Catalogue, fault: Fault, key: str, name: str, value: str) -> None:
+    if name.startswith(f"{CONFIRMED}."):
+        if value not in ("yes", "no"):
+            raise fault(key, f"{name!r} is confirmed by yes or no")
+        return
     field = catalogue.fields.get(name)
     if field is None:
         raise fault(key, f"{name!r} is no field")

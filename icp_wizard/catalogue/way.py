@@ -12,6 +12,9 @@ from icp_wizard.model.text import Text
 COMPUTED = ("principal_is_adult", "principal_at_home")
 """What settles an option and is no field: worked out in rules/facts/decided.py."""
 
+CONFIRMED = "confirmed"
+"""The home of questions the person confirms: ``confirmed.service.content_is_personal``."""
+
 ANY = "*"
 """Any answer at all settles the option."""
 

@@ -10,13 +10,20 @@ from dataclasses import dataclass
 
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.route import route
-from icp_wizard.catalogue.way import COMPUTED, RouteOption
+from icp_wizard.catalogue.way import COMPUTED, CONFIRMED, RouteOption
 from icp_wizard.journey.route import Walk
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.rules.facts.decided import applies, carried, first_service, principal, typed
+from icp_wizard.rules.facts.decided import (
+    applies,
+    carried,
+    confirmation,
+    first_service,
+    principal,
+    typed,
+)
 
 
 @dataclass(frozen=True)
@@ -99,31 +106,50 @@ def _has_place(filing: Filing, key: str) -> bool:
 
 
 def _in_words(key: str, value: str) -> Carried:
-    field = catalogue().fields[key]
-    options = catalogue().options.get(field.options.name) if field.options else None
-    option = (options or catalogue().options["yes_no"]).get(value)
-    return Carried(key, value, field.label, option.text if option else Text(value, value))
+    lists = catalogue().options
+    source = None if _is_confirmed(key) else catalogue().fields[key].options
+    option = lists[source.name if source else "yes_no"].get(value)
+    return Carried(key, value, _label(key), option.text if option else Text(value, value))
+
+
+def _label(key: str) -> Text:
+    if _is_confirmed(key):
+        return words(f"route.confirm_{key.rpartition('.')[2]}")
+    return catalogue().fields[key].label
 
 
 def _changes(filing: Filing, before: RouteOption, after: RouteOption) -> Iterator[tuple[str, str]]:
-    fields = catalogue().fields
     for key in dict.fromkeys((*before.typed, *after.carries)):
-        if key not in COMPUTED and fields[key].kind in ("choice", "yes_no"):
+        if key not in COMPUTED and _is_choice(key):
             value = after.carries.get(key, "")
             if applies(filing, key) and carried(filing, key) != value:
                 yield key, value
+
+
+def _is_choice(key: str) -> bool:
+    return _is_confirmed(key) or catalogue().fields[key].kind in ("choice", "yes_no")
+
+
+def _is_confirmed(key: str) -> bool:
+    return key.startswith(f"{CONFIRMED}.")
 
 
 def _answer(session: Session, key: str, value: str) -> None:
     home = key.partition(".")[0]
     if home == "person" and principal(session.filing) is None:
         session.answer("entity.principal", session.add("people"))
-    if home in ("service", "website", "app") and first_service(session.filing) is None:
+    if _of_service(key) and first_service(session.filing) is None:
         session.add("services")
     session.answer(_address(session.filing, key), value)
 
 
+def _of_service(key: str) -> bool:
+    return key.removeprefix(f"{CONFIRMED}.").partition(".")[0] in ("service", "website", "app")
+
+
 def _address(filing: Filing, key: str) -> str:
+    if _is_confirmed(key):
+        return f"confirmed[{confirmation(filing, key.removeprefix(f'{CONFIRMED}.'))}].answer"
     person, service = principal(filing), first_service(filing)
     domain = next((each for each in service.domains if each.name), None) if service else None
     address = catalogue().fields[key].pattern

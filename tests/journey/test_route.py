@@ -270,6 +270,22 @@ def test_the_first_service_and_the_nature_are_carried_into_an_empty_draft():
     assert {each.label.en for each in told} >= {"Kind of service", "Nature of the entity"}
 
 
+def test_what_was_said_in_decide_need_not_be_confirmed_again():
+    asked = {str(rule.args["question"]) for rule in shipped().rules if rule.check == "confirm"}
+    person, company = session(decide=PERSON), session(decide=COMPANY)
+    carry(person, walk_of(person.filing, DAY))
+    carry(company, walk_of(company.filing, DAY))
+
+    assert {each.id for each in person.filing.confirmed} == {
+        "content_is_personal/s1",
+        "visitors_cannot_publish/s1",
+    }
+    assert {each.id for each in company.filing.confirmed} == {"not_on_abnormal_list"}
+    confirmed = (*person.filing.confirmed, *company.filing.confirmed)
+    assert {each.id.partition("/")[0] for each in confirmed} <= asked
+    assert all(each.answer == "yes" for each in confirmed)
+
+
 def test_carrying_over_is_one_act():
     open_draft = session(decide=PERSON)
     carry(open_draft, walk_of(open_draft.filing, DAY))

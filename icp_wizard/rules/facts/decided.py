@@ -54,11 +54,23 @@ def carried(filing: Filing, key: str) -> str:
         case "person":
             person = principal(filing)
             return str(getattr(person, name)) if person else ""
+        case "confirmed":
+            slot = confirmation(filing, name)
+            return next((each.answer for each in filing.confirmed if each.id == slot), "")
         case "domain":
             service = first_service(filing)
             return next((each.name for each in service.domains if each.name), "") if service else ""
         case _:
             return _of_service(first_service(filing), home, name)
+
+
+def confirmation(filing: Filing, name: str) -> str:
+    """The id under which a question is confirmed; ``service.`` before it asks the first service."""
+    home, is_of, question = name.partition(".")
+    if not is_of:
+        return home
+    service = first_service(filing)
+    return f"{question}/{service.id}" if service else ""
 
 
 def applies(filing: Filing, key: str) -> bool:
