@@ -99,6 +99,7 @@ def _sections(page: OutcomePage) -> Iterator[tuple[Text, str, list[Told]]]:
         ("instead", "", map(_alternative, outcome.alternatives)),
         ("reasons", "", map(_reason, outcome.reasons)),
         ("once", "", map(_once, outcome.once)),
+        ("carried", "", (((each.line, BODY),) for each in page.carried)),
         ("so_far", "", map(_answered, outcome.walk.answered)),
     )
     for name, sign, rows in found:

@@ -6,17 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from icp_wizard import __version__
+from icp_wizard.journey.carrying import Carried, carry_over
 from icp_wizard.journey.outcome import Outcome
 from icp_wizard.journey.overview import Overview, overview
+from icp_wizard.model.filing import Filing
 
 
 @dataclass(frozen=True)
 class OutcomePage:
-    """Everything the paper says. It holds no personal data, since none was asked."""
+    """Everything the paper says. It holds no personal data, since none was asked.
+
+    *carried* is what the answers put into a new filing, where one follows.
+    """
 
     outcome: Outcome
     rules_as_of: date
     made_on: date
+    carried: tuple[Carried, ...]
     english: Overview
     chinese: Overview
     version: str = __version__
@@ -31,4 +37,6 @@ class OutcomePage:
 def outcome_page(outcome: Outcome, rules_as_of: date, day: date) -> OutcomePage:
     """The page of an outcome, with the way taken shown in the drawing of the whole route."""
     way = outcome.walk.answers
-    return OutcomePage(outcome, rules_as_of, day, overview("en", way), overview("zh", way))
+    carried = carry_over(Filing(), outcome.walk) if outcome.can_file else ()
+    drawings = overview("en", way), overview("zh", way)
+    return OutcomePage(outcome, rules_as_of, day, carried, *drawings)

@@ -9,9 +9,11 @@ from typing import Any, cast
 
 from icp_wizard.catalogue.seeds import SeedAnswer
 from icp_wizard.catalogue.way import RouteQuestion
+from icp_wizard.journey.carrying import Carried, carry_over
 from icp_wizard.journey.outcome import Outcome, Reason, outcome
 from icp_wizard.journey.outcome_page import outcome_page
 from icp_wizard.journey.route import Walk, slips, walk, walk_of
+from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Source
 from icp_wizard.model.parsing import LARGEST, BrokenText, parsed
 from icp_wizard.model.reading import read_filing
@@ -121,7 +123,13 @@ def _outcome(found: Outcome) -> dict[str, Any]:
         ],
         "rules": [_reason(each) for each in found.reasons],
         "once": [_seed(each) for each in found.once],
+        "carries": {each.key: each.value for each in _carried(found)},
     }
+
+
+def _carried(found: Outcome) -> tuple[Carried, ...]:
+    """What the answers put into a new filing, where one follows."""
+    return carry_over(Filing(), found.walk) if found.can_file else ()
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
@@ -167,6 +175,8 @@ def _outcome_lines(found: Outcome, language: Language) -> Iterator[str]:
         for each in found.alternatives
     )
     yield from _listed("route.instead", others, language)
+    carried = (each.line.in_(language) for each in _carried(found))
+    yield from _listed("route.carried", carried, language)
     yield from _listed("route.reasons", _reasons(found, language), language)
     yield from _listed("route.once", _once(found, language), language)
 
