@@ -28,7 +28,7 @@ def account_lines(outlook: Outlook, pen: Pen, timeline: Timeline) -> Iterator[Gu
 
 def _site(outlook: Outlook, pen: Pen, timeline: Timeline) -> Guidance:
     order = outlook.filing.order
-    said = order.account_is_china_site or "open"
+    said = _known(order.account_is_china_site, "yes", "no")
     return pen.line(
         "site",
         f"site_{said}",
@@ -42,14 +42,14 @@ def _site(outlook: Outlook, pen: Pen, timeline: Timeline) -> Guidance:
 
 def _entity(outlook: Outlook, pen: Pen, timeline: Timeline) -> Guidance:
     order = outlook.filing.order
-    held = order.account_entity
-    if order.entity_in_this_account == "yes":
-        held = held or "this_entity"
-    standings = {"another_entity": Standing.TO_DO, "": Standing.OPEN}
+    held = _known(order.account_entity, "none", "this_entity", "another_entity")
+    if held == "open" and order.entity_in_this_account == "yes":
+        held = "this_entity"
+    standings = {"another_entity": Standing.TO_DO, "open": Standing.OPEN}
     kept = "account.one-entity-one-account"
     return pen.line(
         "entity",
-        f"entity_{held or 'open'}",
+        f"entity_{held}",
         standings.get(held, Standing.SETTLED),
         kept if held == "this_entity" else "account.one-account-one-entity",
         address="order.account_entity",
@@ -59,10 +59,10 @@ def _entity(outlook: Outlook, pen: Pen, timeline: Timeline) -> Guidance:
 
 
 def _verified(outlook: Outlook, pen: Pen, timeline: Timeline) -> Guidance:
-    verified = outlook.filing.order.account_verified
+    verified = _known(outlook.filing.order.account_verified, "yes", "no")
     return pen.line(
         "verified",
-        f"verified_{verified or 'open'}",
+        f"verified_{verified}",
         _ANSWERED.get(verified, Standing.OPEN),
         "account.identity-verification",
         address="order.account_verified",
@@ -115,6 +115,11 @@ def _device(outlook: Outlook, pen: Pen) -> Iterator[Guidance]:
     if device in ("computer", "phone"):
         rule, address = "account.china-site-pc-or-app", "order.device"
         yield pen.line("device", f"device_{device}", Standing.SETTLED, rule, address=address)
+
+
+def _known(answer: str, *options: str) -> str:
+    """The answer if it is one of the options, else that the question is open."""
+    return answer if answer in options else "open"
 
 
 def _entity_name(outlook: Outlook) -> str | Text:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from icp_wizard.catalogue.field import Field
+from icp_wizard.catalogue.load import catalogue
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.span import Span
 from icp_wizard.model.address import item_address
@@ -15,7 +16,8 @@ from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.rules.engine import Judgement, judge
+from icp_wizard.rules.case import Case
+from icp_wizard.rules.checks import CHECKS
 from icp_wizard.rules.facts.answers import day_in
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
@@ -57,31 +59,30 @@ class Expiry:
 
 def expiries(filing: Filing, pack: Pack, span: Span) -> tuple[Expiry, ...]:
     """Everything that ends before the opening, or too soon after submission for a rule."""
-    judgement = judge(filing, {}, pack, span.submit)
-    return tuple(_expiries(judgement, pack, span))
+    return tuple(_expiries(Outlook(filing, catalogue(), span.submit), pack, span))
 
 
-def _expiries(judgement: Judgement, pack: Pack, span: Span) -> Iterator[Expiry]:
-    outlook = judgement.outlook
+def _expiries(outlook: Outlook, pack: Pack, span: Span) -> Iterator[Expiry]:
+    struck = _struck(outlook, pack)
     for field, _, address in outlook.asked_fields():
         until = day_in(str(outlook.clean_at(field, address))) if field.key in _RULES else None
-        if until is None:
-            continue
-        struck = {each.rule: each.level for each in judgement.at(address) if _on_days(pack, each)}
-        rules = [_rule(pack, each) for each in struck or (_RULES[field.key],)]
-        needed = max([span.open, *(_reach(rule, span) for rule in rules if rule.id in struck)])
-        if until < needed:
-            level = _level(struck.get(rules[0].id), early=until < span.open)
-            yield Expiry(_name(outlook, field, address), address, until, needed, rules[0], level)
+        rules = struck.get(address, [])
+        needed = max([span.open, *(_reach(rule, span) for rule in rules)])
+        if until and until < needed:
+            rule = rules[0] if rules else cast("Rule", pack.statements[_RULES[field.key]])
+            level = _level(rules, early=until < span.open)
+            yield Expiry(_name(outlook, field, address), address, until, needed, rule, level)
 
 
-def _on_days(pack: Pack, finding: Finding) -> bool:
-    rule = pack.statements.get(finding.rule)
-    return isinstance(rule, Rule) and rule.check == _CHECK
-
-
-def _rule(pack: Pack, rule: str) -> Rule:
-    return cast("Rule", pack.statements[rule])
+def _struck(outlook: Outlook, pack: Pack) -> dict[str, list[Rule]]:
+    """The rules which find too few days left on the day of submission, the strictest first."""
+    found: dict[str, list[Rule]] = {}
+    for rule in sorted(pack.checked, key=lambda each: list(Level).index(each.level)):
+        for item in outlook.items(rule.home) if rule.check == _CHECK else ():
+            if pack.applies(outlook, rule, item):
+                for strike in CHECKS[_CHECK].run(Case(outlook, item), **rule.args) or ():
+                    found.setdefault(strike.address, []).append(rule)
+    return found
 
 
 def _reach(rule: Rule, span: Span) -> date:
@@ -89,9 +90,10 @@ def _reach(rule: Rule, span: Span) -> date:
     return span.submit + timedelta(cast("int", rule.args["days"]) + bool(rule.args.get("more")))
 
 
-def _level(said: Level | None, *, early: bool) -> Level:
-    """As the rule says, and at least a risk for what ends before the opening."""
-    return said if said and not (early and said is Level.ADVICE) else Level.RISK
+def _level(rules: list[Rule], *, early: bool) -> Level:
+    """As the strictest rule says, and at least a risk for what ends before the opening."""
+    said = rules[0].level if rules else Level.RISK
+    return Level.RISK if early and said is Level.ADVICE else said
 
 
 def _name(outlook: Outlook, field: Field, address: str) -> Text:

@@ -42,7 +42,7 @@ def variants(filing: Filing, service: Service) -> Iterator[Variant]:
 def stem(filing: Filing) -> str:
     """The entity's name without its place and its legal form: 云帆示例科技."""
     full = re.sub(r"[（(][^（）()]*[）)]", "", filing.entity.name.strip())
-    return _without_ends(_without_place(full, filing), _parts("legal_forms"))
+    return _without_place(_without_ends(full, _parts("legal_forms")), filing)
 
 
 def brand(filing: Filing) -> str:
