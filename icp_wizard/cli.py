@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_command(commands, "schema", _schema)
     _add_drafts(commands)
     _add_route(commands)
+    _add_rules(commands)
     return parser
 
 
@@ -139,6 +140,13 @@ def _add_route(commands: Commands) -> None:
     parser = _add_command(commands, "route", _route)
     parser.add_argument("--answers", type=Path, help=_both("cli.answers"))
     parser.add_argument("--out", type=Path, help=_both("cli.outcome_out"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_rules(commands: Commands) -> None:
+    parser = _add_command(commands, "rules", _rules)
+    parser.add_argument("--province", default="", help=_both("cli.province"))
+    parser.add_argument("--area", default="", help=_both("cli.area"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -219,6 +227,26 @@ def _plan(given: argparse.Namespace) -> int:
     else:
         print("\n".join(planning.as_lines(made, _language(given))))
     return STOPPED if planning.stops(made) else FINE
+
+
+def _rules(given: argparse.Namespace) -> int:
+    from icp_wizard.rules.pack import shipped
+    from icp_wizard.rules.statement import AREAS
+    from icp_wizard.work import rulebook
+
+    pack, day = shipped(), date.today()
+    province = rulebook.province_named(pack, given.province) if given.province else None
+    if given.province and province is None:
+        raise Unusable(words("packs.no_province", code=given.province))
+    if given.area not in ("", *AREAS):
+        raise Unusable(words("cli.no_area", area=given.area, known=", ".join(AREAS)))
+    if given.format == "json":
+        listed = rulebook.as_json(pack, province, given.area, day)
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
+    else:
+        lines = rulebook.as_lines(pack, province, given.area, day, _language(given))
+        print("\n".join(lines))
+    return FINE
 
 
 def _schema(_: argparse.Namespace) -> int:

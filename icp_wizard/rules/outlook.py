@@ -44,6 +44,7 @@ class Outlook:
         self._values: dict[tuple[str, str], tuple[Answer, bool]] = {}
         self._asked: dict[tuple[str, str], tuple[Truth, bool]] = {}
         self._computing: set[tuple[str, str]] = set()
+        self._truths: dict[tuple[str, str], tuple[Truth, bool]] = {}
         self._items: dict[str, tuple[str, ...]] = {}
         self._sights: dict[tuple[str, str], str | None] = {}
 
@@ -97,7 +98,14 @@ class Outlook:
 
     def holds(self, condition: Condition, item: str) -> Truth:
         """Whether a condition holds, seen from an item."""
-        return condition.holds(lambda name: self.value(name, item))
+        place = (condition.text, item)
+        known = self._truths.get(place)
+        if known is None:
+            known = self._tested(condition, item)
+            if not self._computing:  # what is asked meanwhile may be unknown for now
+                self._truths[place] = known
+        self.waits = self.waits or known[1]
+        return known[0]
 
     def asked(self, field: Field, item: str) -> Truth:
         """Whether the field is asked of this item, now."""
@@ -149,6 +157,13 @@ class Outlook:
         for place, field in enumerate(self.catalogue.fields.values()):
             places[field.pattern] = (steps[field.step], place)
         return places
+
+    def _tested(self, condition: Condition, item: str) -> tuple[Truth, bool]:
+        """Whether a condition holds, and whether an answer was missing on the way."""
+        before, self.waits = self.waits, False
+        truth = condition.test(lambda name: self.value(name, item))
+        waiting, self.waits = self.waits, before
+        return truth, waiting
 
     def _asking(self, field: Field, place: tuple[str, str]) -> tuple[Truth, bool]:
         before, self.waits = self.waits, False

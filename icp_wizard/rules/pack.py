@@ -58,6 +58,8 @@ class Pack:
 
     def applies(self, outlook: Outlook, statement: Statement, item: str) -> Truth:
         """Whether a statement applies to an item, and no nearer one on its subject does."""
+        if not statement.subject:
+            return outlook.holds(statement.when, item)
         return applies(outlook, statement, self._rivals.get(statement.id, ()), item)
 
     def drawn(self, check: str) -> tuple[Rule, ...]:

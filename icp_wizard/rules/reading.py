@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import Any, cast
 
-from icp_wizard.catalogue.entry import CONFIDENCES, Entry, entries, listed
+from icp_wizard.catalogue.entry import CONFIDENCES, Entry, entries
 from icp_wizard.catalogue.load import Catalogue, check_condition
 from icp_wizard.model.condition import Condition, parse
 from icp_wizard.model.finding import Level, Source
@@ -79,11 +79,11 @@ def read_contents(file: str, written: object, known: Catalogue) -> Contents:
     """The contents of a parsed file. Raises FaultyCatalogue."""
     top = Entry(file, "the pack", written)
     top.closed("version", "as_of", "sources", "rules", "explanations", "provinces")
-    sources = {key: _source(entry) for key, entry in entries(file, top.value("sources"))}
+    sources = {key: _source(entry) for key, entry in entries(file, top.mapping("sources"))}
     nation = _Place("", sources, known)
-    provinces = list(listed(file, top.value("provinces") or []))
-    read = [_statements(file, top, nation)]
-    read += [_statements(file, each, _Place(_code(each), sources, known)) for each in provinces]
+    provinces = list(top.entries("provinces"))
+    read = [_statements(top, nation)]
+    read += [_statements(each, _Place(_code(each), sources, known)) for each in provinces]
     rules = tuple(chain.from_iterable(each[0] for each in read))
     explanations = tuple(chain.from_iterable(each[1] for each in read))
     _check_ids(top, rules, explanations)
@@ -98,12 +98,10 @@ def read_contents(file: str, written: object, known: Catalogue) -> Contents:
     )
 
 
-def _statements(
-    file: str, part: Entry, place: _Place
-) -> tuple[tuple[Rule, ...], tuple[Explanation, ...]]:
-    rules = tuple(_rule(entry, place) for entry in listed(file, part.value("rules") or []))
-    read = listed(file, part.value("explanations") or [])
-    return rules, tuple(_explanation(entry, place) for entry in read)
+def _statements(part: Entry, place: _Place) -> tuple[tuple[Rule, ...], tuple[Explanation, ...]]:
+    rules = tuple(_rule(entry, place) for entry in part.entries("rules"))
+    read = tuple(_explanation(entry, place) for entry in part.entries("explanations"))
+    return rules, read
 
 
 def _check_ids(top: Entry, rules: Iterable[Rule], explanations: Iterable[Explanation]) -> None:

@@ -1,4 +1,4 @@
-"""A filing held against the rules the program ships."""
+"""A filing held against the rules."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ PhotoFacts = Mapping[str, Mapping[str, Any]]
 
 
 def pack() -> Pack:
-    """The rules in force."""
+    """The rules that come with the program."""
     return shipped()
 
 
-def judged(filing: Filing, day: date, photos: PhotoFacts | None = None) -> Judgement:
-    """What the rules in force say of a filing on a day."""
-    found = judge(filing, photos or {}, pack(), day)
+def judged(
+    filing: Filing, day: date, photos: PhotoFacts | None = None, by: Pack | None = None
+) -> Judgement:
+    """What rules say of a filing on a day: those of the program, unless *by* others."""
+    found = judge(filing, photos or {}, by or pack(), day)
     return replace(found, findings=(*found.findings, *_unprintable(filing)))
 
 
@@ -37,8 +39,8 @@ def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
     """The checklist of a draft."""
     title = draft.title or default_title(draft.filing)
     day = judgement.outlook.day
-    arranged = plan(draft.filing, day, shipped_holidays(), pack())
-    return checklist(judgement, title, pack().as_of, masked=masked, plan=arranged)
+    arranged = plan(draft.filing, day, shipped_holidays(), judgement.pack)
+    return checklist(judgement, title, judgement.pack.as_of, masked=masked, plan=arranged)
 
 
 def _unprintable(filing: Filing) -> tuple[Finding, ...]:

@@ -10,14 +10,13 @@ from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
-from icp_wizard.work.judging import pack
 
 
 def as_json(judgement: Judgement) -> dict[str, Any]:
     """The judgement in the published form."""
     return {
         "ready": judgement.ready,
-        "rules_as_of": pack().as_of.isoformat(),
+        "rules_as_of": judgement.pack.as_of.isoformat(),
         "findings": [_finding(each) for each in judgement.findings],
     }
 
@@ -32,7 +31,7 @@ def as_lines(judgement: Judgement, language: Language) -> Iterator[str]:
                 yield from _lines(judgement, finding, language)
             yield ""
     yield _verdict(judgement).in_(language)
-    yield words("work.not_approval", day=pack().as_of).in_(language)
+    yield words("work.not_approval", day=judgement.pack.as_of).in_(language)
 
 
 def _lines(judgement: Judgement, finding: Finding, language: Language) -> Iterator[str]:

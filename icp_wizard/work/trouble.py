@@ -10,6 +10,7 @@ from icp_wizard.model.words import words
 from icp_wizard.phone.link import LinkError
 from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.storage.trouble import Trouble
+from icp_wizard.work.packs import UnusablePack
 
 
 class UnreadableAnswers(ValueError):
@@ -27,7 +28,7 @@ def said(trouble: Exception) -> tuple[Text, ...]:
             return tuple(problem.words for problem in trouble.problems)
         case UnreadableAnswers():
             return trouble.texts
-        case Trouble() | CannotWrite() | UnplannableDay():
+        case Trouble() | CannotWrite() | UnplannableDay() | UnusablePack():
             return (trouble.words,)
         case RefusedPhoto() | LinkError():
             return (trouble.reason, trouble.fix)

@@ -172,7 +172,7 @@ RULE: dict[str, Any] = {
 
 def pack_with(**changes: Any) -> dict[str, Any]:
     """The rules of the nation with one more."""
-    pack = {**deepcopy(written()), "explanations": [], "provinces": []}
+    pack: dict[str, Any] = {**deepcopy(written()), "explanations": [], "provinces": []}
     pack["rules"].append(deepcopy(RULE) | changes)
     return pack
 

@@ -85,11 +85,9 @@ def _divisions() -> Iterator[Region]:
 def _codes_in(address: str) -> Iterator[tuple[str, str]]:
     """The prefecture and the district an address begins with, with the kind of each."""
     province = province_in(address)
-    for region in (
-        children() if not province else [each for each in children() if each.code == province]
-    ):
-        rest = address.removeprefix(region.text.zh)
-        yield from _below(rest, region.code)
+    for region in children():
+        if province in ("", region.code):
+            yield from _below(address.removeprefix(region.text.zh), region.code)
 
 
 def _below(rest: str, province: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,109 @@
+"""The rule pack in force: the one that came with the program, or a newer one from a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from icp_wizard.catalogue.faults import FaultyCatalogue
+from icp_wizard.catalogue.load import catalogue
+from icp_wizard.documents.files import replaced
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.pack import Pack, read_pack, shipped
+from icp_wizard.storage.library import Library
+
+SETTING = "rules.pack"
+SUFFIX = ".icprules"
+MOST_BYTES = 20_000_000
+
+
+class UnusablePack(Exception):
+    """A file holds no pack which could be taken; *words* tell the person why."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+def in_force(library: Library) -> Pack:
+    """The pack this library uses. Raises Trouble.
+
+    An imported one yields to the program's own once that is newer, or once it no longer fits.
+    """
+    kept = library.setting(SETTING)
+    if kept is None:
+        return shipped()
+    try:
+        imported = read_pack(SETTING, kept, catalogue())
+    except FaultyCatalogue:
+        return shipped()
+    return imported if imported.as_of >= shipped().as_of else shipped()
+
+
+def is_imported(library: Library) -> bool:
+    """Whether a pack from a file is in force. Raises Trouble."""
+    return in_force(library) is not shipped()
+
+
+def read_file(path: Path, current: Pack) -> Pack:
+    """The pack in a file, to take the place of the current one.
+
+    Raises UnusablePack if it is faulty, too large, older, the same, or lacks what the route
+    cites; OSError if the file cannot be read.
+    """
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise UnusablePack(words("packs.too_large", most=MOST_BYTES // 1_000_000))
+    pack = _read(path.name, content)
+    _check_age(pack, current)
+    _check_cited(pack)
+    return pack
+
+
+def take(library: Library, pack: Pack) -> None:
+    """Put a pack that was read from a file in force. Raises Trouble."""
+    library.set_setting(SETTING, pack.written)
+
+
+def revert(library: Library) -> None:
+    """Put the program's own pack in force again. Raises Trouble."""
+    library.set_setting(SETTING, None)
+
+
+def write_file(pack: Pack, path: Path) -> None:
+    """Write a pack to a file, whole or not at all. Raises CannotWrite."""
+    with replaced(path) as part:
+        text = json.dumps(pack.written, ensure_ascii=False, indent=1)
+        part.write_text(text + "\n", encoding="utf-8")
+
+
+def _read(name: str, content: bytes) -> Pack:
+    try:
+        return read_pack(name, _parsed(content), catalogue())
+    except FaultyCatalogue as fault:
+        raise UnusablePack(words("packs.faulty", entry=fault.entry, cure=fault.cure)) from fault
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise UnusablePack(words("packs.no_json")) from error
+
+
+def _check_age(pack: Pack, current: Pack) -> None:
+    if pack.as_of < current.as_of:
+        raise UnusablePack(words("packs.older", day=pack.as_of, current=current.as_of))
+    if pack == current:
+        raise UnusablePack(words("packs.same", version=pack.version, day=pack.as_of))
+
+
+def _check_cited(pack: Pack) -> None:
+    """Refuse a pack without a statement which the route leads to."""
+    cited = (each.id for each in shipped().explanations if each.act == "route")
+    missing = [each for each in cited if each not in pack.statements]
+    if missing:
+        raise UnusablePack(words("packs.lacks", rules="、".join(missing[:3])))
