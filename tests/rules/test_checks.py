@@ -1,14 +1,9 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from icp_wizard.catalogue.region import children, is_group
 from icp_wizard.rules.checks import CHECKS
-from icp_wizard.rules.checks.dates import working_days_after
 from icp_wizard.rules.checks.names import hanzi
 from icp_wizard.rules.checks.regions import province_in, without_region
 from icp_wizard.rules.homes import home_of, sees
@@ -52,14 +47,6 @@ def test_only_the_region_that_was_chosen_is_taken_from_an_address() -> None:
     assert without_region("浙江省杭州市西湖区文示路88号", chosen) == "文示路88号"
     assert without_region("杭州市文示路88号", chosen) == "文示路88号"
     assert without_region("文示路88号", chosen) == "文示路88号"
-
-
-@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 30))
-def test_working_days_count_no_week_end(start: date, days: int) -> None:
-    ready = working_days_after(start, days)
-    between = [start + timedelta(each + 1) for each in range((ready - start).days)]
-    assert sum(day.weekday() < 5 for day in between) == days
-    assert ready.weekday() < 5
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icp_wizard.catalogue.faults import FaultyCatalogue
+from icp_wizard.model.address import replace
 from icp_wizard.model.resources import read_json
+from icp_wizard.rules.engine import judge
 from icp_wizard.rules.holidays import FILE, Known, read_holidays, shipped_holidays
+from icp_wizard.rules.pack import shipped
+from icp_wizard.work.exchange import sample
 
 TABLE = shipped_holidays()
 PUBLISHED = [number for number, year in TABLE.years.items() if year.known is Known.PUBLISHED]
@@ -51,6 +55,14 @@ def test_a_year_beyond_the_table_knows_week_ends_only():
 def test_a_saturday_worked_for_a_holiday_counts():
     assert TABLE.after(date(2026, 2, 13), 1) == date(2026, 2, 14)
     assert TABLE.after(date(2026, 2, 14), 1) == date(2026, 2, 24)
+
+
+def test_the_wait_after_verification_counts_holidays_as_the_plan_does():
+    filing = replace(sample(), "services[s1].domains[d1].real_name_on", "2026-09-30")
+    found = judge(filing, {}, shipped(), date(2026, 10, 9)).findings
+
+    (fresh,) = [each for each in found if each.rule == "domain.wait-three-days"]
+    assert "2026-10-10" in fresh.message.en + fresh.fix.en
 
 
 @given(days, counts)

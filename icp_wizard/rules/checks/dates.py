@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
 from icp_wizard.rules.checks.kind import Kind, reasons
 from icp_wizard.rules.facts.answers import day_in
-
-_SATURDAY = 5
+from icp_wizard.rules.holidays import shipped_holidays
 
 
 def min_validity_days(case: Case, of: str, days: int, *, more: bool = False) -> Verdict:
@@ -24,11 +23,11 @@ def min_validity_days(case: Case, of: str, days: int, *, more: bool = False) -> 
 
 
 def min_days_since(case: Case, of: str, days: int, *, working: bool = False) -> Verdict:
-    """So many days have passed since the day in a field, week-ends left out if *working*."""
+    """So many days, or *working* days, have passed since the day in a field."""
     then = day_in(case.text(of))
     if then is None:
         return None
-    ready = working_days_after(then, days) if working else then + timedelta(days)
+    ready = shipped_holidays().after(then, days) if working else then + timedelta(days)
     if case.outlook.day >= ready:
         return FINE
     blanks = {"value": then.isoformat(), "days": days, "ready": ready.isoformat()}
@@ -48,15 +47,6 @@ def before(case: Case, key: str, other: str = "", at: str = "") -> Verdict:
     here = case.address(at or key)
     also = tuple({case.address(each) for each in (key, other) if each} - {here})
     return (Strike(here, "", blanks, also=also),)
-
-
-def working_days_after(start: date, days: int) -> date:
-    """The day so many working days later; public holidays are not known here."""
-    day = start
-    while days:
-        day += timedelta(1)
-        days -= day.weekday() < _SATURDAY
-    return day
 
 
 KINDS = {
