@@ -14,6 +14,7 @@ from unicodedata import category
 
 from icp_wizard import __version__
 from icp_wizard.documents.files import replaced
+from icp_wizard.journey.guidance import newest
 from icp_wizard.journey.timeline import Step, Timeline, Who
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -77,7 +78,8 @@ def _alarms(step: Step) -> Iterator[str]:
 
 def _description(step: Step, title: str) -> str:
     said = [_both(words("documents.calendar-last"), " / "), title, step.why.zh, step.why.en]
-    said += [f"{source.title}, {source.date}" for source in step.sources[:1]]
+    source = newest(step.sources)
+    said += [f"{source.title}, {source.date}"] if source else []
     return "\n".join(filter(None, said))
 
 

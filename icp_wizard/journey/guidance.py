@@ -12,6 +12,12 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
 
 
+def newest(sources: tuple[Source, ...]) -> Source | None:
+    """The source of the latest day; the first if none has one."""
+    dated = [each for each in sources if each.day]
+    return max(dated, key=lambda each: each.day or date.min) if dated else next(iter(sources), None)
+
+
 class Standing(StrEnum):
     """Whether anything is left: nothing, something to do, to look up, or to answer first."""
 
@@ -38,9 +44,9 @@ class Guidance:
     @property
     def quoted(self) -> Text:
         """Why, with the source which says so and its date."""
-        if not self.sources:
+        source = newest(self.sources)
+        if source is None:
             return self.why
-        source = self.sources[0]
         return words("plan.quoted", why=self.why, title=source.title, date=source.date)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from icp_wizard.journey.guidance import Guidance, Pen, Standing
@@ -65,11 +67,13 @@ def _term(outlook: Outlook, pen: Pen, timeline: Timeline, item: str) -> Iterator
     if rule is None:
         return
     least, paid = cast("int", rule.args["least"]), _number(outlook, "months_paid", item)
-    said, standing = "term_open", Standing.OPEN
-    if paid is not None:
+    ends, more = day_in(outlook.words("instance.expires_on", item)), max(least - (paid or 0), 0)
+    if paid is None:
+        said, standing = "term_open", Standing.OPEN
+    elif more:
+        said, standing = "term_short_until" if ends else "term_short", Standing.TO_DO
+    else:
         said, standing = "term", Standing.SETTLED
-        if paid < least:
-            said, standing = "term_short", Standing.TO_DO
     yield pen.line(
         "term",
         said,
@@ -79,8 +83,15 @@ def _term(outlook: Outlook, pen: Pen, timeline: Timeline, item: str) -> Iterator
         by=timeline.submit_by,
         least=least,
         paid=paid,
-        more=least - (paid or 0),
+        more=more,
+        until=_later(ends, more) if ends else "",
     )
+
+
+def _later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _codes(outlook: Outlook, pen: Pen, timeline: Timeline, item: str) -> Iterator[Guidance]:

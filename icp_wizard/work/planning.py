@@ -10,7 +10,7 @@ from typing import Any
 from icp_wizard.documents import calendar
 from icp_wizard.journey.backplan import backplan
 from icp_wizard.journey.draft import default_title
-from icp_wizard.journey.guidance import Guidance, Standing
+from icp_wizard.journey.guidance import Guidance, Standing, newest
 from icp_wizard.journey.plan import Plan, plan
 from icp_wizard.journey.timeline import Aim, Step, Timeline, Wish
 from icp_wizard.model.filing import Filing
@@ -142,5 +142,5 @@ def _guidance(line: Guidance) -> dict[str, Any]:
 
 
 def _source(sources: tuple[Source, ...]) -> dict[str, Any]:
-    first = sources[0] if sources else None
-    return {"source": {"title": first.title, "date": first.date} if first else None}
+    found = newest(sources)
+    return {"source": {"title": found.title, "date": found.date} if found else None}

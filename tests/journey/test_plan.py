@@ -132,6 +132,21 @@ def test_the_term_is_held_against_the_least_of_its_product(product, paid, standi
 
 
 @pytest.mark.parametrize(
+    ("ends", "until"),
+    [("2026-11-30", "2027-02-28"), ("2026-12-31", "2027-03-31"), ("2027-01-15", "2027-04-15")],
+)
+def test_a_short_term_says_to_which_day_its_renewal_reaches(ends, until):
+    assert until in line(on_instance(months_paid="0", expires_on=ends), "term").text.en
+
+
+def test_the_newest_source_of_a_rule_is_quoted():
+    quoted = line(sample(), "site").quoted.en
+    dated = [each for each in line(sample(), "site").sources if each.day]
+
+    assert max(dated, key=lambda each: each.day).date in quoted
+
+
+@pytest.mark.parametrize(
     ("product", "left", "said"),
     [
         ("ecs", "", "Gives 5; this order uses 2, 3 are left"),
