@@ -31,7 +31,7 @@ class InlineRow(Alive, QWidget):
         self.editor, self.note = editor, Note()
         self._label = label
         self._findings: tuple[Finding, ...] = ()
-        stack = QVBoxLayout(self)
+        stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(6)
         line = QHBoxLayout()
@@ -81,6 +81,10 @@ class InlineRow(Alive, QWidget):
         """Say nothing behind the field."""
         self.note.clear()
         self.retell()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below all that is said of the answer."""
+        self._stack.addWidget(widget)
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""

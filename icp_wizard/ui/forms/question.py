@@ -19,6 +19,7 @@ from icp_wizard.ui.editors.choices import ChoicesEditor
 from icp_wizard.ui.editors.editor import Editor
 from icp_wizard.ui.editors.identifier import IdentifierEditor
 from icp_wizard.ui.forms.cards import CardsEditor
+from icp_wizard.ui.forms.doctor import doctor_of
 from icp_wizard.ui.forms.inline import InlineRow
 from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
@@ -46,6 +47,7 @@ class Question(QObject):
         self._cleaned_from: str | None = None
         self._good = ""
         self._listen()
+        self.doctor = doctor_of(self)
 
     @property
     def field(self) -> Field:
@@ -79,6 +81,8 @@ class Question(QObject):
         """Show the answer and the options as they stand, without telling of it."""
         self._offer(outlook)
         self.editor.show_value(self._value())
+        if self.doctor is not None:
+            self.doctor.refresh()
 
     def show_judgement(self) -> None:
         """Show the findings that are to be shown now."""
@@ -88,10 +92,18 @@ class Question(QObject):
             self._mark_doubt(found)
         if self._cleaned_from is None:
             self._show_verdict(found)
+        if self.doctor is not None:
+            self.doctor.show_judgement()
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
         self.row.take_focus()
+
+    def put(self, address: str, value: str) -> None:
+        """Answer by a press of a link: one act of its own."""
+        self.pen.live.leave(address)
+        self.pen.live.answer(address, value)
+        self.pen.live.leave(address)
 
     def _made_editor(self) -> Editor:
         if self.pen.cards and self.field.kind is Kind.YES_NO:
@@ -181,13 +193,7 @@ class Question(QObject):
 
     def _repair(self, finding: Finding) -> None:
         if finding.repair is not None:
-            self._put(finding.address, finding.repair.value)
-
-    def _put(self, address: str, value: str) -> None:
-        """Answer by a press of a link: one act of its own."""
-        self.pen.live.leave(address)
-        self.pen.live.answer(address, value)
-        self.pen.live.leave(address)
+            self.put(finding.address, finding.repair.value)
 
     def _tell_of_cleaning(self) -> None:
         raw = self._value()
@@ -205,12 +211,12 @@ class Question(QObject):
         )
 
     def _write_cleaned(self, typed: str, cleaned: str, words: Text) -> None:
-        self._put(self.addresses[0], cleaned)
+        self.put(self.addresses[0], cleaned)
         undo = lambda: self._put_back(typed)  # noqa: E731 - a name for the second half of a pair
         self.row.show_change(words, (lambda: self.tr("Undo"), undo))
 
     def _put_back(self, typed: str) -> None:
-        self._put(self.addresses[0], typed)
+        self.put(self.addresses[0], typed)
         self._tell_of_cleaning()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from icp_wizard.ui.pages.form import FormPage
+from icp_wizard.ui.pages.planned import PlannedPage
 
 
-class AccountPage(FormPage):
+class AccountPage(PlannedPage):
     """The account, and the existing record where the kind of order needs it."""

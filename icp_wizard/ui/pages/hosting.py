@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from icp_wizard.ui.pages.form import FormPage
+from icp_wizard.ui.pages.planned import PlannedPage
 
 
-class HostingPage(FormPage):
+class HostingPage(PlannedPage):
     """The access of each service, and the instances they share."""

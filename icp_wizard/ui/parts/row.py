@@ -103,6 +103,10 @@ class FieldRow(Alive, QWidget):
             self.note.clear()
         self._name()
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below all that is said of the answer."""
+        self._below.addWidget(widget)
+
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
         self.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,6 +150,8 @@ class FieldRow(Alive, QWidget):
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(8)
         stack.addLayout(self._boxes)
+        self._below = QVBoxLayout()
+        stack.addLayout(self._below)
         stack.addStretch(1)
         return side
 

@@ -1,0 +1,230 @@
+"""Below the names of websites, apps and domains: each rule met or broken, and ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from icp_wizard.journey.doctors.domains import DomainReport, examine_domain
+from icp_wizard.journey.doctors.names import NameReport, Verdict, examine_name
+from icp_wizard.journey.doctors.variants import Variant
+from icp_wizard.journey.guidance import Guidance, Standing
+from icp_wizard.journey.timeline import Wish
+from icp_wizard.model.filing import Filing
+from icp_wizard.model.finding import Source
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.rules.holidays import shipped_holidays
+from icp_wizard.ui.background import Latest
+from icp_wizard.ui.forms.fold import Fold
+from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.button import Chip
+from icp_wizard.ui.parts.emptied import empty
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.plan.lines import ShortLine
+from icp_wizard.ui.plan.marks import Mark, mark_of
+from icp_wizard.ui.plan.planning import planned_for, planning_of
+from icp_wizard.work.judging import pack
+
+if TYPE_CHECKING:
+    from icp_wizard.ui.forms.question import Question
+
+_MARKS = {
+    True: Mark("ready", "ready", words("planner.state_kept")),
+    False: Mark("risk", "risk", words("planner.state_broken")),
+    None: Mark("question", "text-soft", words("planner.state_asked")),
+}
+
+
+class Doctor(QWidget):
+    """Examines the answer of a question beside the interface's thread, once it was entered.
+
+    It stays shown when the field is left, so that nothing moves away under the pointer.
+    """
+
+    examined = Signal(object)
+    """A report on the answer as it stands."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.question = question
+        self._for = ""
+        self._report: object = None
+        self._shown: object = None
+        self.stack = QVBoxLayout(self)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.setSpacing(6)
+        self._latest = Latest(150, self)
+        self._latest.answered.connect(self._take)
+        question.row.add_below(self)
+        question.row.entered.connect(self._enter)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Examine the answer anew if it was entered."""
+        if self._for and self._for == self._address:
+            live = self.question.pen.live
+            self._latest.ask(self.work(live.filing, self._for, live.today))
+        else:
+            self._for = ""
+            self.hide()
+
+    def show_judgement(self) -> None:
+        """Leave to the boxes above what they say now."""
+        if self._report is not None:
+            self._show()
+
+    def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
+        """What a worker does to examine the answer."""
+        raise NotImplementedError
+
+    def show_report(self, report: object) -> None:
+        """Fill the stack, which is empty."""
+        raise NotImplementedError
+
+    @property
+    def said_above(self) -> frozenset[str]:
+        """The rules whose findings stand between the field and the doctor."""
+        return frozenset(each.rule for each in self.question.row.findings)
+
+    @property
+    def _address(self) -> str:
+        addresses = self.question.addresses
+        return addresses[0] if addresses else ""
+
+    def _enter(self) -> None:
+        if self._for != self._address:
+            self._for, self._report, self._shown = self._address, None, None
+        self.refresh()
+
+    def _take(self, found: tuple[str, object]) -> None:
+        address, report = found
+        if address != self._for:
+            return
+        self._report = report
+        self._show()
+        self.examined.emit(report)
+
+    def _show(self) -> None:
+        shown = (self._report, self.said_above)
+        if shown != self._shown:
+            self._shown = shown
+            empty(self.stack)
+            self.show_report(self._report)
+            self.setVisible(self.stack.count() > 0)
+
+
+class NameDoctor(Doctor):
+    """The rules on a name, the broken first, and names to use instead."""
+
+    def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
+        return partial(_name_report, filing, address, day)
+
+    def show_report(self, report: object) -> None:
+        found = cast("NameReport", report)
+        for each in found.broken:
+            if each.rule.id not in self.said_above:
+                self.stack.addWidget(_verdict(each))
+        rest = [each for each in found.verdicts if each.met is not False]
+        if found.name and rest:
+            self.stack.addWidget(_folded(rest))
+        if found.suggestions:
+            self.stack.addWidget(Wrapped(words("planner.suggestions"), "small", "soft"))
+            self.stack.addWidget(self._chips(found.suggestions))
+
+    def _chips(self, suggestions: tuple[Variant, ...]) -> QWidget:
+        ground = QWidget()
+        flow = Flow(ground)
+        for each in suggestions:
+            chip = Chip(words("planner.use", name=each.name))
+            chip.setToolTip(pick(each.made_of))
+            chip.setAccessibleDescription(pick(each.made_of))
+            chip.clicked.connect(partial(self._use, each.name))
+            flow.addWidget(chip)
+        return ground
+
+    def _use(self, name: str, _: bool = False) -> None:
+        self.question.put(self._for, name)
+        self.question.take_focus()
+
+
+class DomainDoctor(Doctor):
+    """What matters of a domain for a filing, what is left to do or look up first."""
+
+    def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
+        wish = planning_of(self.question.pen.live).wish
+        return partial(_domain_report, filing, address, day, wish)
+
+    def show_report(self, report: object) -> None:
+        found = cast("DomainReport", report)
+        if not found.parts.ascii:
+            return
+        settled = [each for each in found.lines if each.standing is Standing.SETTLED]
+        left = [each for each in found.lines if each.standing is not Standing.SETTLED]
+        told = words("planner.domain_examined", settled=len(settled), left=len(left))
+        fold = Fold(told)
+        fold.body.setSpacing(6)
+        for each in (*left, *settled):
+            fold.body.addWidget(_line(each))
+        fold.unfold()
+        self.stack.addWidget(fold)
+
+
+_DOCTORS: dict[str, type[Doctor]] = {
+    "website.name": NameDoctor,
+    "app.name": NameDoctor,
+    "domain.name": DomainDoctor,
+}
+
+
+def doctor_of(question: Question) -> Doctor | None:
+    """The doctor of a question's field, made and set below it; None for most fields."""
+    made = _DOCTORS.get(question.field.key)
+    return made(question) if made else None
+
+
+def _name_report(filing: Filing, address: str, day: date) -> tuple[str, NameReport]:
+    return address, examine_name(filing, address, pack(), day)
+
+
+def _domain_report(
+    filing: Filing, address: str, day: date, wish: Wish | None
+) -> tuple[str, DomainReport]:
+    item, holidays = address.removesuffix(".name"), shipped_holidays()
+    timeline = planned_for(filing, wish, day).timeline
+    return address, examine_domain(filing, item, timeline, holidays, pack())
+
+
+def _folded(verdicts: list[Verdict]) -> Fold:
+    asked = sum(each.met is None for each in verdicts)
+    kept = len(verdicts) - asked
+    fold = Fold(words("planner.rules_kept", kept=kept, asked=asked))
+    fold.body.setSpacing(6)
+    for each in verdicts:
+        fold.body.addWidget(_verdict(each))
+    return fold
+
+
+def _verdict(verdict: Verdict) -> ShortLine:
+    fix = verdict.fix if verdict.met is False else None
+    return ShortLine(_MARKS[verdict.met], verdict.message, _source(verdict.rule.sources), fix)
+
+
+def _line(line: Guidance) -> ShortLine:
+    said = words("planner.line", state=line.label, text=line.text)
+    mark = mark_of(line.standing)
+    if line.standing is Standing.SETTLED:
+        return ShortLine(mark, said, _source(line.sources))
+    return ShortLine(mark, said, _source(line.sources), line.why)
+
+
+def _source(sources: tuple[Source, ...]) -> Text:
+    if not sources:
+        return Text("", "")
+    return words("planner.quoted_source", title=sources[0].title, date=sources[0].date)

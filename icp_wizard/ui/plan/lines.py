@@ -1,0 +1,85 @@
+"""One line of guidance on the page: how it stands, what to do, by when, why and on whose word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from icp_wizard.journey.guidance import Guidance, Standing
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.ui.forms.fold import Fold
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.picture import Lead, Picture
+from icp_wizard.ui.plan.marks import Mark, mark_of
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class GuidanceLine(QWidget):
+    """A line of the plan. Why is shown where something is left, else folded away."""
+
+    go_to = Signal(str)
+    """Show the answer at this address."""
+
+    def __init__(self, line: Guidance) -> None:
+        super().__init__()
+        self.line = line
+        column = marked(self, mark_of(line.standing), "body")
+        column.addWidget(Label(_headed(line), "small", "soft"))
+        column.addWidget(Wrapped(_dated(line), selectable=True))
+        why = Wrapped(line.quoted, "small", "soft", selectable=True)
+        if line.standing is not Standing.SETTLED:
+            column.addWidget(why)
+        links = self._links(why)
+        if links.count():
+            column.addLayout(links)
+
+    def _links(self, why: Wrapped) -> Flow:
+        links = Flow(gap=24)
+        if self.line.standing is Standing.SETTLED:
+            fold = Fold(words("planner.why"))
+            fold.body.addWidget(why)
+            links.addWidget(fold)
+        elif self.line.address:
+            press = Button(words("planner.go"), "link", "arrow-right")
+            press.clicked.connect(lambda: self.go_to.emit(self.line.address))
+            links.addWidget(press)
+        return links
+
+
+class ShortLine(QWidget):
+    """A line below a field: what holds, and small below it on whose word."""
+
+    def __init__(self, mark: Mark, said: Text, source: Text, fix: Text | None = None) -> None:
+        super().__init__()
+        column = marked(self, mark, "small")
+        lead = words("planner.line", state=mark.word, text=said)
+        column.addWidget(Wrapped(lead, "small", "" if fix else "soft", selectable=True))
+        if fix is not None:
+            column.addWidget(Wrapped(fix, "small", "soft", selectable=True))
+        column.addWidget(Wrapped(source, "small", "soft", selectable=True))
+
+
+def marked(part: QWidget, mark: Mark, role: str) -> QVBoxLayout:
+    """Lay an icon at the left of a part; gives the column for the words at its right."""
+    across = QHBoxLayout(part)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(8)
+    size = 16 if role == "small" else 20
+    lead = Lead(Picture(mark.icon, mark.ink, size), "small" if role == "small" else "body")
+    across.addWidget(lead, 0, _TOP)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    across.addLayout(column, 1)
+    return column
+
+
+def _headed(line: Guidance) -> Text:
+    return words("planner.headed", label=line.label, state=mark_of(line.standing).word)
+
+
+def _dated(line: Guidance) -> Text:
+    return words("plan.text_by", text=line.text, day=line.by) if line.by else line.text

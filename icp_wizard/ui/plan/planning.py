@@ -1,0 +1,69 @@
+"""The plan of an open draft, made beside the interface's thread and shared by all who show it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from icp_wizard.journey.plan import Plan
+from icp_wizard.journey.timeline import Aim, Wish
+from icp_wizard.model.filing import Filing
+from icp_wizard.ui.background import Latest
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.work.planning import planned
+
+
+class Planning(QObject):
+    """Plans for the day wished, None for as soon as possible. There is one for each open draft."""
+
+    made = Signal(object)
+    """A Plan of the newest answers."""
+    failed = Signal(Exception)
+    """The day wished cannot be planned for; the wish before it holds again."""
+
+    def __init__(self, live: LiveDraft) -> None:
+        super().__init__(live)
+        self.live_draft = live
+        self.plan: Plan | None = None
+        self.wish: Wish | None = None
+        self._kept: Wish | None = None
+        self._asked: tuple[object, ...] = ()
+        self._latest = Latest(0, self)
+        self._latest.answered.connect(self._take)
+        self._latest.failed.connect(self._fail)
+
+    def ask(self) -> None:
+        """Make the plan anew if answers, rules or the wish have changed since."""
+        live = self.live_draft
+        asked = (live.filing, live.judgement, self.wish)
+        same = len(self._asked) == len(asked)
+        if not same or any(one is not other for one, other in zip(self._asked, asked, strict=True)):
+            self._asked = asked
+            self._latest.ask(partial(planned_for, live.filing, self.wish, live.today))
+
+    def aim(self, wish: Wish | None) -> None:
+        """Plan for another day from now on."""
+        self.wish = wish
+        self.ask()
+
+    def _take(self, plan: Plan) -> None:
+        self._kept, self.plan = self.wish, plan
+        self.made.emit(plan)
+
+    def _fail(self, trouble: Exception) -> None:
+        self.wish = self._kept
+        self.failed.emit(trouble)
+
+
+def planning_of(live: LiveDraft) -> Planning:
+    """The planning of an open draft, made when it is first wanted."""
+    return live.findChild(Planning) or Planning(live)
+
+
+def planned_for(filing: Filing, wish: Wish | None, day: date) -> Plan:
+    """The plan that keeps a wish, seen on a day. Raises UnplannableDay."""
+    open_on = wish.day if wish and wish.aim is Aim.OPEN else None
+    submit_on = wish.day if wish and wish.aim is Aim.SUBMIT else None
+    return planned(filing, open_on, submit_on, day)
