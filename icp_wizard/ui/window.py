@@ -224,6 +224,8 @@ class Window(QMainWindow):
         menu.importing.connect(errands.choose_import)
         menu.exporting.connect(errands.choose_export)
         menu.backups.connect(errands.show_backups)
+        menu.rules.connect(errands.show_rules)
+        menu.provinces.connect(errands.show_provinces)
         menu.about.connect(errands.show_about)
         return menu
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from icp_wizard.ui.background import Task
 
 if TYPE_CHECKING:
     from icp_wizard.ui.parts.box import Banner
+    from icp_wizard.ui.reference.desk import ReferenceDesk
     from icp_wizard.ui.window import Window
 
 SLOW_MS = 300
@@ -105,6 +107,21 @@ class Errands(QObject):
             if self._window.start is not None:
                 self._window.start.finish_now()
             self._run(lambda: library.restore(backup), self._say_restored)
+
+    def show_rules(self) -> None:
+        """Show every rule of the pack in force."""
+        self.references.show_rules()
+
+    def show_provinces(self) -> None:
+        """Show what is known of each province."""
+        self.references.show_provinces()
+
+    @cached_property
+    def references(self) -> ReferenceDesk:
+        """What opens the pages to look things up in."""
+        from icp_wizard.ui.reference.desk import ReferenceDesk
+
+        return ReferenceDesk(self._window)
 
     def show_about(self) -> None:
         """Show release and promises."""

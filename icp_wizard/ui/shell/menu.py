@@ -14,13 +14,15 @@ from icp_wizard.ui.theme import Choice
 
 
 class MoreMenu(Alive, QMenu):
-    """Look, size of text, backups, import and export, about."""
+    """Look, size of text, rules and provinces, backups, import and export, about."""
 
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
     backups = Signal()
     importing = Signal()
     exporting = Signal()
+    rules = Signal()
+    provinces = Signal()
     about = Signal()
 
     def __init__(self, choice: Choice, scale: float) -> None:
@@ -28,6 +30,9 @@ class MoreMenu(Alive, QMenu):
         self._words: list[tuple[QAction | QMenu, Callable[[], str]]] = []
         self._add_looks(choice)
         self._add_scales(scale)
+        self.addSeparator()
+        self._add(self, lambda: self.tr("Rules…")).triggered.connect(self.rules)
+        self._add(self, lambda: self.tr("Provinces…")).triggered.connect(self.provinces)
         self.addSeparator()
         self._add(self, lambda: self.tr("Import…")).triggered.connect(self.importing)
         self.export = self._add(self, lambda: self.tr("Export this draft…"))

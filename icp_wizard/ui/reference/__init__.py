@@ -1,0 +1,1 @@
+"""The pages to look things up in: the rules with their pack, and the provinces."""

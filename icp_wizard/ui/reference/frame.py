@@ -1,0 +1,116 @@
+"""The window of a page to look things up in: it stands beside the draft it is read for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from icp_wizard.model.text import Text
+from icp_wizard.ui import theme
+from icp_wizard.ui.language import Words, pick, say
+from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.box import Box
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.ring import FocusRing
+from icp_wizard.ui.start.search import SearchField
+
+LEAST, FIRST = QSize(720, 520), QSize(1180, 780)
+_BESIDE_FROM = 620
+
+
+class ReferenceWindow(Alive, QFrame):
+    """A name, a line about what is shown, and below them ``body``; Escape closes it."""
+
+    def __init__(self, name: Text, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._name = name
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("surface", "page")
+        self.about = Wrapped("", "small", "soft", selectable=True)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 20, 0, 0)
+        self._stack.setSpacing(0)
+        self._stack.addLayout(self._make_head())
+        self._stack.addSpacing(12)
+        self._notices = QVBoxLayout()
+        self._notices.setContentsMargins(24, 0, 24, 0)
+        self._stack.addLayout(self._notices)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._stack.addLayout(self.body, 1)
+        self.setMinimumSize(LEAST)
+        self.resize(FIRST)
+        FocusRing(self)
+        for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)):
+            QShortcut(keys, self, self.close)
+
+    def retell(self) -> None:
+        self.setWindowTitle(f"{pick(self._name)} – ICP Wizard")
+
+    def come_to_front(self) -> None:
+        """Show the window above others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def say(self, notice: Notice) -> None:
+        """Show what happened until it is put away."""
+        self._notices.addWidget(notice)
+
+    def _make_head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 0, 24, 0)
+        head.setSpacing(2)
+        self.across = QHBoxLayout()
+        self.across.setSpacing(12)
+        self.across.addWidget(Label(self._name, "title"))
+        self.across.addWidget(OtherLabel(self._name, "body"), 1)
+        head.addLayout(self.across)
+        head.addWidget(self.about)
+        return head
+
+
+class Notice(Box):
+    """What happened, or why it did not, with a button to put it away."""
+
+    def __init__(self, said: Words, level: str) -> None:
+        super().__init__(level)
+        self.said = Wrapped(said, selectable=True)
+        self.body.addWidget(self.said)
+        away = Button(lambda: self.tr("Put away"), "link")
+        away.clicked.connect(self.deleteLater)
+        self.body.addWidget(away)
+
+
+class Halves(QSplitter):
+    """A list and what is chosen of it: side by side, one above the other where that is narrow."""
+
+    def __init__(self, choice: QWidget, chosen: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for part in (choice, chosen):
+            part.setMinimumSize(160, 120)
+            self.addWidget(part)
+        self.setSizes([430, 570])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = self.width() < theme.scaled(_BESIDE_FROM)
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if wanted is not self.orientation():
+            self.setOrientation(wanted)
+        super().resizeEvent(event)
+
+
+class LookUpField(SearchField):
+    """A search which says itself what it searches."""
+
+    def __init__(self, hint: Words) -> None:
+        self._hint = hint
+        super().__init__()
+
+    def retell(self) -> None:
+        self.setPlaceholderText(say(self._hint))
+        self.setAccessibleName(say(self._hint))
