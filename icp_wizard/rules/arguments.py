@@ -120,7 +120,7 @@ def _check_drawn(
     entry: Entry, kind: str, args: Mapping[str, object], home: str, known: Catalogue
 ) -> None:
     if kind == "form":
-        if set(args) != {"form"} or args["form"] not in FORMS:
+        if set(args) != {"form"} or str(args["form"]) not in FORMS:
             raise entry.fault(f"give the check 'form' one of the forms {', '.join(FORMS)}")
     elif kind == "needs_paper":
         _check_paper(entry, args, home, known)

@@ -1,4 +1,4 @@
-"""Every rule of the national pack by its examples in examples.json.
+"""Every rule with a check by its examples, in examples.json and for provinces in provincial.json.
 
 An example is an outcome, what it is about, the changes to a complete filing, and for a fault its
 address and reason. The filing is that of a company unless ``base`` names another.
@@ -29,10 +29,12 @@ from icp_wizard.rules.papers import settled
 
 Filled = Callable[..., Filing]
 
-EXAMPLES: dict[str, list[list[Any]]] = json.loads(
-    Path(__file__).with_name("examples.json").read_text("utf-8")
-)
-RULES = {rule.id: rule for rule in shipped().rules if not rule.province}
+EXAMPLES: dict[str, list[list[Any]]] = {
+    rule: listed
+    for name in ("examples.json", "provincial.json")
+    for rule, listed in json.loads(Path(__file__).with_name(name).read_text("utf-8")).items()
+}
+RULES = {rule.id: rule for rule in shipped().rules if not rule.province or rule.act == "finding"}
 OUTCOMES = {
     "passes",
     "fails",
