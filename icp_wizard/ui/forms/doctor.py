@@ -27,7 +27,7 @@ from icp_wizard.ui.parts.button import Chip
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
-from icp_wizard.ui.plan.lines import ShortLine
+from icp_wizard.ui.plan.lines import ShortLine, headed
 from icp_wizard.ui.plan.marks import Mark, mark_of
 from icp_wizard.ui.plan.planning import planned_for, planning_of
 from icp_wizard.work.judging import pack
@@ -166,14 +166,17 @@ class DomainDoctor(Doctor):
         if not found.parts.ascii:
             return
         settled = [each for each in found.lines if each.standing is Standing.SETTLED]
-        left = [each for each in found.lines if each.standing is not Standing.SETTLED]
-        told = words("planner.domain_examined", settled=len(settled), left=len(left))
-        fold = Fold(told)
-        fold.body.setSpacing(6)
-        for each in (*left, *settled):
-            fold.body.addWidget(_line(each))
-        fold.unfold()
-        self.stack.addWidget(fold)
+        for each in found.lines:
+            if each.standing is not Standing.SETTLED and each.rule not in self.said_above:
+                said = words("planner.line", head=headed(each), text=each.text)
+                self.stack.addWidget(_line(each, said, each.why))
+        if settled:
+            fold = Fold(words("planner.domain_settled", settled=len(settled)))
+            fold.body.setSpacing(6)
+            for each in settled:
+                said = words("planner.line", head=each.label, text=each.text)
+                fold.body.addWidget(_line(each, said))
+            self.stack.addWidget(fold)
 
 
 _DOCTORS: dict[str, type[Doctor]] = {
@@ -212,16 +215,14 @@ def _folded(verdicts: list[Verdict]) -> Fold:
 
 
 def _verdict(verdict: Verdict) -> ShortLine:
+    mark = _MARKS[verdict.met]
+    said = words("planner.line", head=mark.word, text=verdict.message)
     fix = verdict.fix if verdict.met is False else None
-    return ShortLine(_MARKS[verdict.met], verdict.message, _source(verdict.rule.sources), fix)
+    return ShortLine(mark, said, _source(verdict.rule.sources), fix)
 
 
-def _line(line: Guidance) -> ShortLine:
-    said = words("planner.line", state=line.label, text=line.text)
-    mark = mark_of(line.standing)
-    if line.standing is Standing.SETTLED:
-        return ShortLine(mark, said, _source(line.sources))
-    return ShortLine(mark, said, _source(line.sources), line.why)
+def _line(line: Guidance, said: Text, why: Text | None = None) -> ShortLine:
+    return ShortLine(mark_of(line.standing), said, _source(line.sources), why)
 
 
 def _source(sources: tuple[Source, ...]) -> Text:

@@ -71,6 +71,11 @@ class TimelineDrawing(Alive, QWidget):
             self.retell()
             self.update()
 
+    @property
+    def middle(self) -> int:
+        """Where the row chosen has its middle, in px from the top."""
+        return round(self._head() + (self.row + 0.5) * self._tall())
+
     def sizeHint(self) -> QSize:
         rows = self._head() + self._tall() * len(self.steps)
         return QSize(theme.scaled(560), rows + 4)

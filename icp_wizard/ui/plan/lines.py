@@ -28,7 +28,7 @@ class GuidanceLine(QWidget):
         super().__init__()
         self.line = line
         column = marked(self, mark_of(line.standing), "body")
-        column.addWidget(Label(_headed(line), "small", "soft"))
+        column.addWidget(Label(headed(line), "small", "soft"))
         column.addWidget(Wrapped(_dated(line), selectable=True))
         why = Wrapped(line.quoted, "small", "soft", selectable=True)
         if line.standing is not Standing.SETTLED:
@@ -56,8 +56,7 @@ class ShortLine(QWidget):
     def __init__(self, mark: Mark, said: Text, source: Text, fix: Text | None = None) -> None:
         super().__init__()
         column = marked(self, mark, "small")
-        lead = words("planner.line", state=mark.word, text=said)
-        column.addWidget(Wrapped(lead, "small", "" if fix else "soft", selectable=True))
+        column.addWidget(Wrapped(said, "small", "" if fix else "soft", selectable=True))
         if fix is not None:
             column.addWidget(Wrapped(fix, "small", "soft", selectable=True))
         column.addWidget(Wrapped(source, "small", "soft", selectable=True))
@@ -77,7 +76,8 @@ def marked(part: QWidget, mark: Mark, role: str) -> QVBoxLayout:
     return column
 
 
-def _headed(line: Guidance) -> Text:
+def headed(line: Guidance) -> Text:
+    """What a line is about, and how it stands."""
     return words("planner.headed", label=line.label, state=mark_of(line.standing).word)
 
 

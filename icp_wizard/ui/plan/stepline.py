@@ -44,7 +44,7 @@ def told(step: Step) -> Text:
     """Whose turn a step is, its days and how it stands."""
     state = "done" if step.done else "late" if step.late else "due"
     return words(
-        "planner.step",
+        f"planner.step_{state}",
         who=words(f"plan.who_{step.who}"),
         earliest=step.earliest,
         last=step.last,

@@ -43,6 +43,7 @@ class WhenDialogue(Dialogue):
         self.drawing, self.detail = TimelineDrawing(shipped_holidays().works), StepDetail()
         self._told, self._gaps = QVBoxLayout(), QVBoxLayout()
         self.keeping = CalendarKeeping(planning.live_draft)
+        self.pane = self._made_pane()
         self._lay()
         self._listen()
         self.resize(self.minimumWidth(), round(parent.height() * 0.94))
@@ -69,7 +70,7 @@ class WhenDialogue(Dialogue):
         across.addStretch(1)
         self.body.addLayout(across)
         self.body.addWidget(self.note)
-        self.body.addWidget(self._made_pane(), 1)
+        self.body.addWidget(self.pane, 1)
         self.body.addWidget(self.detail)
         self.body.addWidget(self.keeping.said)
         self.add_button(self.keeping.button)
@@ -91,6 +92,7 @@ class WhenDialogue(Dialogue):
         self.planning.made.connect(self._show)
         self.planning.failed.connect(self._refuse)
         self.drawing.chosen.connect(self.detail.show_step)
+        self.drawing.chosen.connect(self._keep_in_sight)
         self.detail.go_to.connect(self._go)
 
     def _show_wish(self) -> None:
@@ -132,6 +134,9 @@ class WhenDialogue(Dialogue):
         add_gaps(self._gaps, at)
         self.drawing.show_timeline(at)
         self.keeping.show_plan(plan)
+
+    def _keep_in_sight(self) -> None:
+        self.pane.ensureVisible(0, self.drawing.y() + self.drawing.middle, 0, 2 * theme.control())
 
     def _go(self, address: str) -> None:
         self.accept()
