@@ -23,7 +23,7 @@ from icp_wizard.ui.reference.frame import LookUpField
 from icp_wizard.ui.reference.topics import AREAS, NATION, capital
 
 _QUIET_MS = 120
-_WIDE = 190
+_WIDE = 200
 _ALL = {
     "area": Text("Every topic", "所有主题"),
     "province": Text("Every place", "所有地区"),

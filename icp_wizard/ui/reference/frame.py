@@ -13,11 +13,13 @@ from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.start.search import SearchField
 
 LEAST, FIRST = QSize(720, 520), QSize(1180, 780)
 _BESIDE_FROM = 620
+_EDGE = 24
 
 
 class ReferenceWindow(Alive, QFrame):
@@ -33,11 +35,12 @@ class ReferenceWindow(Alive, QFrame):
         self._stack.setContentsMargins(0, 20, 0, 0)
         self._stack.setSpacing(0)
         self._stack.addLayout(self._make_head())
-        self._stack.addSpacing(12)
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(24, 0, 24, 0)
+        self._notices.setContentsMargins(24, 8, 24, 0)
+        self._notices.setSpacing(8)
         self._stack.addLayout(self._notices)
         self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 12, 0, 0)
         self.body.setSpacing(12)
         self._stack.addLayout(self.body, 1)
         self.setMinimumSize(LEAST)
@@ -101,6 +104,21 @@ class Halves(QSplitter):
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if wanted is not self.orientation():
             self.setOrientation(wanted)
+        super().resizeEvent(event)
+
+
+class Reading(ScrollPage):
+    """What is read, in lines never longer than read well.
+
+    The room to spare is a margin: a greatest width would not be counted into the height.
+    """
+
+    def __init__(self, *, top: int = 24) -> None:
+        super().__init__(most=0, margin=_EDGE + 20, top=top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        spare = event.size().width() - 2 * _EDGE - theme.scaled(FORM_MOST)
+        self.body.setContentsMargins(0, 0, max(spare, 0), 0)
         super().resizeEvent(event)
 
 

@@ -164,7 +164,7 @@ class _LinePaint(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, room: QRect, said: str) -> QRect:
         """Paint the warning at the right; return the room left of it."""
         side = theme.scaled(16)
-        wide = QFontMetrics(theme.font("small")).horizontalAdvance(said) + side + 6
+        wide = QFontMetrics(theme.font("small")).horizontalAdvance(said) + side + 10
         left = max(room.right() - wide, room.x() + room.width() // 3)
         icon = theme.pixmap("waiting", "risk", 16, self._view.devicePixelRatioF())
         painter.drawPixmap(left, room.center().y() - side // 2, icon)

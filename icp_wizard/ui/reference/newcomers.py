@@ -16,9 +16,9 @@ from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.link import WrappedLink
-from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.picture import Picture
 from icp_wizard.ui.reference.comparing import ProvinceChoice
+from icp_wizard.ui.reference.frame import Reading
 from icp_wizard.work.rulebook import elsewhere, newest
 
 _NAME = Text("Province of the identity card", "身份证所属省份")
@@ -55,7 +55,7 @@ class Newcomers(QWidget):
         row.addWidget(Label(_NAME, "label"))
         row.addWidget(self.home, 1)
         stack.addLayout(row)
-        page = ScrollPage(margin=44, top=12, spacing=24)
+        page = Reading(top=12)
         self._found = QVBoxLayout()
         self._found.setSpacing(24)
         page.body.addLayout(self._found)

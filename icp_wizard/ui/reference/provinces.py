@@ -11,10 +11,9 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Province
-from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.reference.comparing import Comparing
-from icp_wizard.ui.reference.frame import Halves, LookUpField, ReferenceWindow
+from icp_wizard.ui.reference.frame import Halves, LookUpField, Reading, ReferenceWindow
 from icp_wizard.ui.reference.lines import Line, LineList
 from icp_wizard.ui.reference.newcomers import Newcomers
 from icp_wizard.ui.reference.province import ProvinceView
@@ -84,7 +83,7 @@ class ProvincesWindow(ReferenceWindow):
         row.addWidget(self.pages)
         row.addStretch(1)
         self.body.addLayout(row)
-        page, reading = ScrollPage(margin=44), QWidget()
+        page, reading = Reading(), QWidget()
         page.body.addWidget(self.detail)
         stack = QVBoxLayout(reading)
         stack.setContentsMargins(0, 0, 0, 0)

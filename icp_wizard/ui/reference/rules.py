@@ -14,9 +14,8 @@ from icp_wizard.rules.statement import Statement
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
-from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.reference.filters import Filters
-from icp_wizard.ui.reference.frame import Halves, ReferenceWindow
+from icp_wizard.ui.reference.frame import Halves, Reading, ReferenceWindow
 from icp_wizard.ui.reference.lines import Line, LineList
 from icp_wizard.ui.reference.statement import StatementView
 from icp_wizard.ui.reference.topics import AREAS, joined, newest_date, place, said_kind, sign
@@ -89,7 +88,7 @@ class RulesWindow(ReferenceWindow):
         counted.addWidget(self.count, 1)
         counted.addWidget(self.all_button)
         self.body.addLayout(counted)
-        page = ScrollPage(margin=44)
+        page = Reading()
         page.body.addWidget(self.detail)
         self._nothing = QStackedWidget()
         self._nothing.addWidget(self.list)
