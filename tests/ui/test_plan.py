@@ -15,7 +15,7 @@ from icp_wizard.ui import language
 from icp_wizard.ui.pages.account import AccountPage
 from icp_wizard.ui.pages.hosting import HostingPage
 from icp_wizard.ui.pages.services import ServicesPage
-from icp_wizard.ui.parts.button import Chip
+from icp_wizard.ui.parts.button import Button, Chip
 from icp_wizard.ui.plan.planning import planning_of
 from icp_wizard.ui.plan.view import PlanDialogue
 from icp_wizard.ui.plan.when import WhenDialogue
@@ -80,6 +80,14 @@ def test_every_line_of_the_plan_gives_its_reason_and_source(planning, page_groun
     lines = [line for chapter in planning.plan.chapters for line in chapter.lines]
     assert [each.line for each in dialogue.view.lines] == lines
     assert all(each.why.en and each.sources for each in lines)
+
+
+def test_a_line_of_the_plan_leads_to_its_answer(planning, page_ground, qtbot):
+    dialogue = PlanDialogue(planning, page_ground)
+    open_ = next(each for each in dialogue.view.lines if each.line.key == "admin")
+    with qtbot.waitSignal(dialogue.go_to) as led:
+        qtbot.mouseClick(open_.findChild(Button), CLICK)
+    assert led.args == ["order.account_admin"]
 
 
 def test_the_day_wished_moves_the_whole_timeline(when, qtbot):

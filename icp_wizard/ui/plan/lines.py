@@ -9,8 +9,8 @@ from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.forms.fold import Fold
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.plan.marks import Mark, mark_of
@@ -31,23 +31,21 @@ class GuidanceLine(QWidget):
         column.addWidget(Label(headed(line), "small", "soft"))
         column.addWidget(Wrapped(_dated(line), selectable=True))
         why = Wrapped(line.quoted, "small", "soft", selectable=True)
-        if line.standing is not Standing.SETTLED:
+        if line.standing is Standing.SETTLED:
+            self.why = Fold(words("planner.why"))
+            self.why.button.setAccessibleDescription(pick(line.label))
+            self.why.body.addWidget(why)
+            column.addWidget(self.why)
+        else:
             column.addWidget(why)
-        links = self._links(why)
-        if links.count():
-            column.addLayout(links)
+            if line.address:
+                column.addWidget(self._made_link(), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _links(self, why: Wrapped) -> Flow:
-        links = Flow(gap=24)
-        if self.line.standing is Standing.SETTLED:
-            fold = Fold(words("planner.why"))
-            fold.body.addWidget(why)
-            links.addWidget(fold)
-        elif self.line.address:
-            press = Button(words("planner.go"), "link", "arrow-right")
-            press.clicked.connect(lambda: self.go_to.emit(self.line.address))
-            links.addWidget(press)
-        return links
+    def _made_link(self) -> Button:
+        link = Button(words("planner.go"), "link", "arrow-right")
+        link.setAccessibleDescription(pick(self.line.label))
+        link.clicked.connect(lambda: self.go_to.emit(self.line.address))
+        return link
 
 
 class ShortLine(QWidget):
