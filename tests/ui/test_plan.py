@@ -15,6 +15,7 @@ from icp_wizard.ui import language
 from icp_wizard.ui.pages.account import AccountPage
 from icp_wizard.ui.pages.hosting import HostingPage
 from icp_wizard.ui.pages.services import ServicesPage
+from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.button import Button, Chip
 from icp_wizard.ui.plan.planning import planning_of
 from icp_wizard.ui.plan.view import PlanDialogue
@@ -102,6 +103,16 @@ def test_a_day_out_of_reach_is_said_in_risk_words(when, qtbot):
     assert "out of reach" in when.drawing.timeline.notices[0].message.en
     assert not when.head.isVisible()
     assert when._told.count()
+
+
+def test_what_ends_before_the_opening_is_a_finding_beside_the_timeline(when, qtbot):
+    live = when.planning.live_draft
+    service = live.filing.services[0]
+    at = f"services[{service.id}].domains[{service.domains[0].id}].expires_on"
+    live.answer(at, "2026-08-05")
+    with qtbot.waitSignal(when.planning.made):
+        when.planning.ask()
+    assert [box.finding.address for box in when.findChildren(FindingBox)] == [at]
 
 
 def test_a_day_nobody_plans_for_is_refused_and_the_wish_before_holds(when, qtbot):
