@@ -88,7 +88,7 @@ def _screen(screen: str) -> str:
 
 def _rules_of(field: Field) -> Iterator[Rule]:
     for rule in shipped().rules:
-        if field.key in _named(rule.args.values()) and _advice(rule):
+        if not rule.province and field.key in _named(rule.args.values()) and _advice(rule):
             yield rule
 
 
