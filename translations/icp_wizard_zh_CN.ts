@@ -25,6 +25,20 @@
     </message>
 </context>
 <context>
+    <name>AlternativeCard</name>
+    <message>
+        <source>Try this way</source>
+        <translation>按此继续</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerChip</name>
+    <message>
+        <source>Go back to: {0}</source>
+        <translation>返回：{0}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerTable</name>
     <message>
         <source>All answers</source>
@@ -137,6 +151,17 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>These answers carry over, and are not asked again</source>
+        <translation>以下答案带入备案，不再重复询问</translation>
+    </message>
+    <message>
+        <source>Begin the filing with these answers</source>
+        <translation>用这些答案开始备案</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
@@ -171,6 +196,13 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>No rule of its own is known; the nationwide rules hold.</source>
+        <translation>未见该省自己的规定，按全国规则办理。</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Pick a day</source>
@@ -178,14 +210,22 @@
     </message>
 </context>
 <context>
-    <name>DomainsGroup</name>
+    <name>Decide</name>
     <message>
-        <source>Add it</source>
-        <translation>添加网站</translation>
+        <source>How to tell</source>
+        <translation>如何判断</translation>
     </message>
     <message>
-        <source>A new website holds one domain; a second domain is a second website.</source>
-        <translation>新增的网站只对应一个域名；第二个域名须作为另一个网站备案。</translation>
+        <source>Rules behind this question</source>
+        <translation>本题依据</translation>
+    </message>
+    <message>
+        <source>What this is worth</source>
+        <translation>结果的效力</translation>
+    </message>
+    <message>
+        <source>The outcome follows from your answers by dated rules, each named on the page with its source. It is no legal advice: the provincial administration decides.</source>
+        <translation>结果由您的答案和注明日期的规则得出，每条规则及来源均列在页面上。本结果不是法律意见，最终由省通信管理局决定。</translation>
     </message>
 </context>
 <context>
@@ -289,6 +329,13 @@
     <message>
         <source>Put away</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Search in both languages, or by id</source>
+        <translation>用中文、英文或编号搜索</translation>
     </message>
 </context>
 <context>
@@ -448,6 +495,33 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>All drafts</source>
+        <translation>全部草稿</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begin the filing with these answers</source>
+        <translation>用这些答案开始备案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No personal data asked. Nothing is kept unless you begin a filing.</source>
+        <translation>不询问个人信息；除非开始备案，否则不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept and nobody was told.</source>
+        <translation>未保存任何内容，也未告知任何人。</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>Move {0}</source>
@@ -472,6 +546,29 @@
     <message>
         <source>Unfold {0}</source>
         <translation>展开“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Print or save this outcome</source>
+        <translation>打印或保存结果</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF，供打印 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -588,6 +685,17 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>I know that I need a filing</source>
+        <translation>我已确定需要备案</translation>
+    </message>
+    <message>
+        <source>See the whole route</source>
+        <translation>查看判断路线全图</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Not saved: disk full</source>
@@ -612,6 +720,14 @@
 </context>
 <context>
     <name>MoreMenu</name>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Provinces…</source>
+        <translation>省份…</translation>
+    </message>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
@@ -669,6 +785,45 @@
     </message>
 </context>
 <context>
+    <name>Newcomers</name>
+    <message>
+        <source>Choose a province</source>
+        <translation>请选择省份</translation>
+    </message>
+    <message>
+        <source>Choose the province at the beginning of the address on the card.</source>
+        <translation>请选择身份证住址开头的省份。</translation>
+    </message>
+    <message>
+        <source>For individuals only. From the dated rules of each province; a provider may ask for more. Where no source says anything, ask before you rely on it.</source>
+        <translation>仅适用于个人。依据各省注明日期的规定；接入商可能另有要求。没有资料说明的，请先确认。</translation>
+    </message>
+    <message>
+        <source>The card is of this province: its own rules hold, without a permit.</source>
+        <translation>身份证属于本省：按本省规定办理，不需要居住证。</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>本省</translation>
+    </message>
+    <message>
+        <source>With one of these papers: {0}</source>
+        <translation>须提交所列材料之一：{0} 个</translation>
+    </message>
+    <message>
+        <source>A source says they are accepted: {0}</source>
+        <translation>有资料称可以办理：{0} 个</translation>
+    </message>
+    <message>
+        <source>Unknown, no source says: {0}</source>
+        <translation>不明，没有资料说明：{0} 个</translation>
+    </message>
+    <message>
+        <source>Local cards only: {0}</source>
+        <translation>只收本地身份证：{0} 个</translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message>
         <source>Next best step</source>
@@ -677,6 +832,112 @@
     <message>
         <source>Next best step: {0}</source>
         <translation>下一步建议：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">知道了</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialogue</name>
+    <message>
+        <source>A newer rule pack</source>
+        <translation>较新的规则包</translation>
+    </message>
+    <message>
+        <source>Keep the present rules</source>
+        <translation>保留现行规则</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>It was checked entry by entry. You can go back to the program&apos;s own rules at any time.</source>
+        <translation>已逐条校验。随时可以恢复程序自带的规则。</translation>
+    </message>
+    <message>
+        <source>What changes for this draft</source>
+        <translation>对本草稿的影响</translation>
+    </message>
+    <message>
+        <source>No draft is open. Open one and import the pack to see this.</source>
+        <translation>当前没有打开的草稿。打开草稿后再导入规则包，即可查看影响。</translation>
+    </message>
+    <message>
+        <source>Nothing: it gets the same findings.</source>
+        <translation>没有影响：检查结果相同。</translation>
+    </message>
+    <message>
+        <source>New findings: {0}</source>
+        <translation>新增检查结果：{0} 条</translation>
+    </message>
+    <message>
+        <source>Findings that go: {0}</source>
+        <translation>消失的检查结果：{0} 条</translation>
+    </message>
+    <message>
+        <source>What changes in the rules</source>
+        <translation>规则的变化</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>修改：{0} 条</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>新增：{0} 条</translation>
+    </message>
+    <message>
+        <source>Removed: {0}</source>
+        <translation>删除：{0} 条</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>表述</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>when it applies</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>whom it applies to</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>其他内容</translation>
     </message>
 </context>
 <context>
@@ -737,6 +998,25 @@
     </message>
 </context>
 <context>
+    <name>OverviewDialogue</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Every question with its answers and where they lead. Your own way is drawn in the accent colour. Move with the arrow keys, + and -.</source>
+        <translation>全部问题、答案及其去向。您所走的路线以强调色标出。用方向键移动，用 + 和 - 缩放。</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>1 answer to mend on this page</source>
@@ -753,9 +1033,11 @@
 </context>
 <context>
     <name>PaperCard</name>
-    <message>
-        <source>{0} to take again</source>
-        <translation>{0} 张需要重拍</translation>
+    <message numerus="yes">
+        <source>%n to take again</source>
+        <translation>
+            <numerusform>%n 张需要重拍</numerusform>
+        </translation>
     </message>
     <message>
         <source>Good</source>
@@ -873,6 +1155,44 @@
     </message>
 </context>
 <context>
+    <name>Province</name>
+    <message>
+        <source>Filing numbers begin with {0}</source>
+        <translation>备案号以 {0} 开头</translation>
+    </message>
+    <message>
+        <source>Sources and more</source>
+        <translation>来源与详情</translation>
+    </message>
+</context>
+<context>
+    <name>ProvincesWindow</name>
+    <message>
+        <source>One province</source>
+        <translation>查看一省</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>两省对比</translation>
+    </message>
+    <message>
+        <source>Card from another province</source>
+        <translation>外省身份证</translation>
+    </message>
+    <message>
+        <source>Search in Chinese, English or pinyin</source>
+        <translation>用中文、英文或拼音搜索</translation>
+    </message>
+    <message>
+        <source>Provinces found</source>
+        <translation>找到的省份</translation>
+    </message>
+    <message>
+        <source>What to look up</source>
+        <translation>查看内容</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>QR code with the address for the phone. Press to enlarge.</source>
@@ -907,6 +1227,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionView</name>
+    <message>
+        <source>This follows from what you entered.</source>
+        <translation>此答案由您已填写的内容得出。</translation>
+    </message>
+    <message>
+        <source>Go to that field</source>
+        <translation>前往该字段</translation>
+    </message>
+    <message>
+        <source>Choose the answer which fits best, then go on.</source>
+        <translation>请先选择最符合的答案，再继续。</translation>
+    </message>
+    <message>
+        <source>Why we ask: {0}</source>
+        <translation>为何询问：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Only you can confirm</source>
@@ -922,6 +1261,43 @@
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonView</name>
+    <message>
+        <source>Older than two years or undated: ask before you rely on it.</source>
+        <translation>来源已超过两年或未注明日期，采用前请先确认。</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>More rules behind this: {0}</source>
+        <translation>其他依据：{0} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDesk</name>
+    <message>
+        <source>Rule packs (*.icprules)</source>
+        <translation>规则包 (*.icprules)</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.icprules *.json);;All files (*)</source>
+        <translation>规则包 (*.icprules *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a rule pack</source>
+        <translation>导入规则包</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation type="unfinished">已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1323,45 @@
     <message>
         <source>Remove this row</source>
         <translation>删除此行</translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>Rules found</source>
+        <translation>找到的规则</translation>
+    </message>
+    <message>
+        <source>Back to the program&apos;s own</source>
+        <translation>恢复自带规则</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rules</source>
+        <translation>{0} / {1} 条规则</translation>
+    </message>
+    <message>
+        <source>imported from a file</source>
+        <translation>由文件导入</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>No rule fits this search.</source>
+        <translation>没有符合条件的规则。</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1566,57 @@
     <message>
         <source>{0} (copy)</source>
         <translation>{0}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Said {0}, until {1}</source>
+        <translation>自 {0} 起，至 {1} 止</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation>至 {0} 止</translation>
+    </message>
+    <message>
+        <source>Said {0}</source>
+        <translation>{0} 时的说法</translation>
+    </message>
+    <message>
+        <source>When it changed is not known</source>
+        <translation>变更时间不详</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>What you are asked</source>
+        <translation>须确认的问题</translation>
+    </message>
+    <message>
+        <source>Where the sources differ</source>
+        <translation>资料不一致之处</translation>
+    </message>
+    <message>
+        <source>Sources, newest first</source>
+        <translation>来源（由新到旧）</translation>
+    </message>
+    <message>
+        <source>Once true, now replaced by</source>
+        <translation>曾经如此，现由以下规则取代</translation>
+    </message>
+    <message>
+        <source>Once true, replaced by this</source>
+        <translation>曾经如此，现由本条取代</translation>
+    </message>
+    <message>
+        <source>Checked through</source>
+        <translation>通过以下规则检查</translation>
+    </message>
+    <message>
+        <source>Also stands for</source>
+        <translation>同时涵盖</translation>
     </message>
 </context>
 <context>

@@ -7,47 +7,74 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from icp_wizard.catalogue.field import Field
 from icp_wizard.model.text import Text
 from icp_wizard.ui.forms.explanation import Section, sections
-from icp_wizard.ui.language import current
+from icp_wizard.ui.language import Words, current
+from icp_wizard.ui.lesson import Lesson
 from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.line import Rule
 
 
 class Guide(Alive, QFrame):
-    """Explains one field at a time; before the first it says what it is for."""
+    """Explains one thing at a time; before the first it says what it is for."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "canvas")
         self.field: Field | None = None
+        self.lesson: Lesson | None = None
         stack = QVBoxLayout(self)
         stack.setContentsMargins(24, 8, 24, 24)
         stack.setSpacing(2)
         self.term = Wrapped("", "title", selectable=True)
+        self.pinyin = Wrapped("", "small", "soft", selectable=True)
         self.english = Wrapped("", selectable=True)
         self.invitation = Wrapped(self._invite, "small", "soft")
-        self.sections = [_GuideSection(section) for section in sections()]
-        for part in (self.term, self.english, self.invitation, *self.sections):
+        self.sections = [_FieldSection(section) for section in sections()]
+        for part in (self.term, self.pinyin, self.english, self.invitation, *self.sections):
             stack.addWidget(part)
+        self._taught = QVBoxLayout()
+        self._taught.setSpacing(2)
+        stack.addLayout(self._taught)
         stack.addStretch(1)
         self.live()
 
     def show_field(self, field: Field, item_address: str = "") -> None:
         """Explain a field."""
         if field is not self.field:
+            self._teach(None)
             self.field = field
+            self.retell()
+
+    def show_lesson(self, lesson: Lesson) -> None:
+        """Explain something that is no field."""
+        if lesson != self.lesson:
+            self.field = None
+            self._teach(lesson)
             self.retell()
 
     def retell(self) -> None:
         label = self.field.label if self.field else Text("", "")
+        label = self.lesson.term if self.lesson else label
+        pinyin = self.lesson.pinyin if self.lesson and current() == "en" else ""
+        self.pinyin.show_words(pinyin)
+        self.pinyin.setVisible(bool(pinyin))
         self.term.show_words(label.zh)
         self.english.show_words(label.en)
         self.english.show_tone("" if current() == "en" else "soft")
         for part in (self.term, self.english):
-            part.setVisible(self.field is not None)
-        self.invitation.setVisible(self.field is None)
+            part.setVisible(bool(label.zh))
+        self.invitation.setVisible(not label.zh)
         for section in self.sections:
             section.show_field(self.field)
+
+    def _teach(self, lesson: Lesson | None) -> None:
+        self.lesson = lesson
+        empty(self._taught)
+        for title, said in lesson.sections if lesson else ():
+            section = _GuideSection(title)
+            section.show_words(said)
+            self._taught.addWidget(section)
 
     def _invite(self) -> str:
         return self.tr(
@@ -57,11 +84,10 @@ class Guide(Alive, QFrame):
 
 
 class _GuideSection(QWidget):
-    """A hairline, a heading, and words; hidden while there are none."""
+    """A hairline, a heading, and words."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, title: Words) -> None:
         super().__init__()
-        title, self._tell = section
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 10, 0, 0)
         stack.setSpacing(2)
@@ -71,8 +97,20 @@ class _GuideSection(QWidget):
         self.words = Wrapped("", "small", selectable=True)
         stack.addWidget(self.words)
 
+    def show_words(self, words: Words) -> None:
+        """Say something else."""
+        self.words.show_words(words)
+
+
+class _FieldSection(_GuideSection):
+    """What is said of a field; hidden while there is nothing to say."""
+
+    def __init__(self, section: Section) -> None:
+        title, self._tell = section
+        super().__init__(title)
+
     def show_field(self, field: Field | None) -> None:
         """Say what there is to say of a field."""
         told = self._tell(field) if field else ""
-        self.words.show_words(told)
+        self.show_words(told)
         self.setVisible(bool(told))

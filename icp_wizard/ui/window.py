@@ -25,6 +25,7 @@ from icp_wizard.ui.start.page import StartPage
 from icp_wizard.ui.theme import Choice
 
 if TYPE_CHECKING:
+    from icp_wizard.ui.decide.inquiry import Inquiry
     from icp_wizard.ui.live import LiveDraft
     from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.shell.draft import DraftView
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.start: StartPage | None = None
         self.view: DraftView | None = None
         self.trouble: TroublePage | None = None
+        self.inquiry: Inquiry | None = None
         self._not_saved: Banner | None = None
         self.is_painted = False
         self.bar, self.stack = TopBar(), QStackedWidget()
@@ -77,7 +79,7 @@ class Window(QMainWindow):
         self.start = StartPage(library)
         self.start.opened.connect(self.open_draft)
         self.start.failed.connect(self.show_failure)
-        self.start.checking.connect(self.errands.begin)
+        self.start.checking.connect(self.errands.check)
         self.start.beginning.connect(self.errands.begin)
         self.start.sampling.connect(self.errands.open_sample)
         self.start.importing.connect(self.errands.choose_import)
@@ -117,8 +119,17 @@ class Window(QMainWindow):
         """Open the library anew, reading every page of it."""
         self._try(lambda: Library.open(self._path, thorough=True))
 
+    def show_inquiry(self, inquiry: Inquiry) -> None:
+        """Show the route walked without a draft, until the start page or a draft is shown."""
+        self._drop_inquiry()
+        self.inquiry = inquiry
+        self.stack.addWidget(inquiry)
+        self.stack.setCurrentWidget(inquiry)
+        inquiry.take_focus()
+
     def show_start(self) -> None:
         """Show the start page as the library is now."""
+        self._drop_inquiry()
         if self.start is not None:
             self.start.read()
             self.stack.setCurrentWidget(self.start)
@@ -252,6 +263,12 @@ class Window(QMainWindow):
             self.trouble.deleteLater()
             self.trouble = None
 
+    def _drop_inquiry(self) -> None:
+        if self.inquiry is not None:
+            self.stack.removeWidget(self.inquiry)
+            self.inquiry.deleteLater()
+            self.inquiry = None
+
     def _show_draft(self, live: LiveDraft) -> None:
         from icp_wizard.ui.shell.draft import DraftView
         from icp_wizard.ui.shell.draftbar import DraftBar
@@ -270,6 +287,7 @@ class Window(QMainWindow):
         live.trouble.connect(self._show_saving_trouble)
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+        self._drop_inquiry()
         self._name_window()
         self.draft_opened.emit(live.draft.id)
 

@@ -31,6 +31,11 @@ class Page(Alive, QWidget):
     banner_wanted = Signal(QWidget)
     """Show a banner across the window; it stays until the page deletes it."""
 
+    taught = Signal(object)
+    """A Lesson for the guide."""
+    moved = Signal()
+    """The person is somewhere else inside the page: Back may lead elsewhere now."""
+
     WIDE = False
     """Whether the page needs the room of the guide."""
     SCROLLS = True
@@ -54,6 +59,19 @@ class Page(Alive, QWidget):
 
     def focus_address(self, address: str) -> bool:
         """Put the keyboard into the field at an address; gives whether it is on this page."""
+        return False
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether Back leads to something inside the page."""
+        return False
+
+    def go_back(self) -> bool:
+        """Go back inside the page; False where Back means the page before."""
+        return False
+
+    def go_on(self) -> bool:
+        """Go on inside the page; False where Continue means the next page."""
         return False
 
     @contextmanager

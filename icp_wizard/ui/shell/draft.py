@@ -12,6 +12,7 @@ from icp_wizard.journey.naming import step_of
 from icp_wizard.model.address import item_address
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
+from icp_wizard.ui.lesson import Lesson
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.line import Rule
@@ -70,7 +71,7 @@ class DraftView(QWidget):
         self.stack.setCurrentWidget(self.frame)
         self.rail.show_step(key)
         self.foot.show_open(False)
-        self.foot.show_ends(key == self._keys[0], key == self._keys[-1])
+        self._show_ends()
         self.foot.show_wide(self.frame.page.WIDE)
         self.slot.setVisible(not self.frame.page.WIDE)
         self._line.setVisible(not self.frame.page.WIDE)
@@ -89,12 +90,15 @@ class DraftView(QWidget):
 
     def go_on(self) -> None:
         """Continue: say first what is to mend on this page, the second time go on."""
+        if self.frame.page.go_on():
+            return
         step = self._step
         self.live_draft.when_fresh(lambda: self._go_on_from(step))
 
     def go_back(self) -> None:
-        """Show the step before this one."""
-        self._move(-1)
+        """Go back on this page, else show the step before it."""
+        if not self.frame.page.go_back():
+            self._move(-1)
 
     def undo(self) -> None:
         """Take the last act back and show where it was."""
@@ -166,6 +170,8 @@ class DraftView(QWidget):
         page.focused.connect(self._show_guide)
         page.go_to.connect(self.go_to)
         page.banner_wanted.connect(self.banner_wanted)
+        page.taught.connect(self._show_lesson)
+        page.moved.connect(self._show_ends)
         step = next(each for each in self._catalogue.steps if each.key == key)
         frame = PageFrame(step, page)
         frame.wanted.connect(self.go_to)
@@ -208,6 +214,13 @@ class DraftView(QWidget):
         field = self._catalogue.field_at(address)
         if field is not None:
             self.guide.show_field(field, item_address(address))
+
+    def _show_lesson(self, lesson: Lesson) -> None:
+        self.guide.show_lesson(lesson)
+
+    def _show_ends(self) -> None:
+        is_first = self._step == self._keys[0] and not self.frame.page.can_go_back
+        self.foot.show_ends(is_first, self._step == self._keys[-1])
 
     def _show_where(self, change: Change | None) -> None:
         if change is not None:

@@ -14,6 +14,7 @@ from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
 
 if TYPE_CHECKING:
+    from icp_wizard.model.filing import Filing
     from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.reference.desk import ReferenceDesk
     from icp_wizard.ui.window import Window
@@ -28,6 +29,19 @@ class Errands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+
+    def check(self) -> None:
+        """Walk the route without a draft, from its first question; nothing of it is kept."""
+        from icp_wizard.ui.decide.inquiry import Inquiry
+
+        inquiry = Inquiry()
+        inquiry.begun.connect(self.begin_from)
+        inquiry.closed.connect(self._window.show_start)
+        self._window.show_inquiry(inquiry)
+
+    def begin_from(self, filing: Filing) -> None:
+        """Begin a draft from a filing and open it."""
+        self._make(lambda library: library.create(filing).id)
 
     def begin(self) -> None:
         """Begin an empty draft and open it."""

@@ -1,0 +1,1 @@
+"""Decide 判断 in the window: the route's questions, its outcome, and its drawing."""

@@ -1,0 +1,17 @@
+"""A lesson: what the guide says of something that is no field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from icp_wizard.model.text import Text
+from icp_wizard.ui.language import Words
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A Chinese term with its pinyin and the English for it, and titled paragraphs."""
+
+    term: Text
+    pinyin: str = ""
+    sections: tuple[tuple[Words, Words], ...] = ()
