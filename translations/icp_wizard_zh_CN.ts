@@ -838,7 +838,7 @@
     <name>Notice</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">知道了</translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Written to {0}</source>
-        <translation type="unfinished">已写入 {0}</translation>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>

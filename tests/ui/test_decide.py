@@ -457,4 +457,16 @@ def test_no_card_is_cut_off_at_twice_the_size_of_text(inquiry, app, qtbot):
     QApplication.processEvents()
     cards = inquiry.route.question.cards.values()
 
-    assert all(card.height() >= card.heightForWidth(card.width()) for card in cards)
+    assert all(card.height() >= card.layout().totalHeightForWidth(card.width()) for card in cards)
+
+
+def test_a_new_question_is_read_from_its_beginning(inquiry, app, qtbot):
+    theme.apply(app, "light", 2.0)
+    for option in ("website", "outside", "mainland"):
+        cards = inquiry.route.question.cards
+        qtbot.mouseClick(cards[option], CLICK)
+        [*cards.values()][-1].setFocus()
+        qtbot.mouseClick(inquiry.foot.on_button, CLICK)
+        qtbot.waitUntil(lambda: not inquiry.route.question.title.visibleRegion().isEmpty())
+
+    assert inquiry.course.question.key == "q_cdn_filed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.journey.carrying import Carried
@@ -13,6 +13,7 @@ from icp_wizard.ui.decide.course import Course
 from icp_wizard.ui.decide.outcome import OutcomeView
 from icp_wizard.ui.decide.question import QuestionView
 from icp_wizard.ui.decide.trail import Trail
+from icp_wizard.ui.parts.page import ScrollPage
 
 
 class RouteView(QWidget):
@@ -47,6 +48,7 @@ class RouteView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where the person goes on; an outcome is said to a screen reader."""
+        QTimer.singleShot(0, self, self._show_top)  # once it is laid out
         if self.course.question is not None:
             self.question.take_focus()
             return
@@ -85,6 +87,14 @@ class RouteView(QWidget):
         self.outcome.tried.connect(course.attempt)
         self.outcome.tried.connect(self.take_focus)
         self.outcome.begun.connect(self.begun)
+
+    def _show_top(self) -> None:
+        """Scroll to where what is new begins; the card in focus may stand far below it."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, ScrollPage):
+            around = around.parentWidget()
+        if around is not None:
+            around.show_part(self.question.count if self.course.question else self.trail)
 
     def _look_at(self, question: str) -> None:
         self.course.look_at(question)
