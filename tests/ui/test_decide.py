@@ -124,6 +124,43 @@ def test_the_route_is_walked_by_keys_alone(inquiry, qtbot):
     assert inquiry.course.outcome.key == "out_file_organisation"
 
 
+def tabbed(qtbot, first):
+    """The names of what Tab reaches from a widget until it is there again."""
+    first.setFocus()
+    names = [first.accessibleName()]
+    while True:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            return names
+        names.append(QApplication.focusWidget().accessibleName())
+
+
+def in_order(names, *wanted):
+    """Whether names which begin so are met in this order."""
+    places = [next(at for at, name in enumerate(names) if name.startswith(each)) for each in wanted]
+    return places == sorted(places)
+
+
+def test_tab_follows_the_page_from_chips_over_cards_to_the_foot(inquiry, qtbot):
+    walk_by_clicks(qtbot, inquiry, dict(list(COMPANY.items())[:2]))
+    names = tabbed(qtbot, inquiry.away)
+
+    assert in_order(names, "All", "A website", "By a domain name", "See the whole", "Back", "Fold")
+
+
+def test_tab_comes_from_the_steps_into_the_page_of_a_draft(window, qtbot):
+    with qtbot.waitSignal(window.draft_opened):
+        qtbot.mouseClick(window.start.welcome.begin_way, CLICK)
+    page = window.view.frame.page
+    qtbot.mouseClick(page.route.question.cards["website"], CLICK)
+    qtbot.mouseClick(window.view.foot.on_button, CLICK)
+    names = tabbed(qtbot, window.view.rail)
+
+    assert in_order(
+        names, "Steps", "A website", "Alibaba Cloud, a", "See the whole", "Back", "Fold"
+    )
+
+
 def test_going_on_without_an_answer_asks_for_one(inquiry, qtbot):
     qtbot.mouseClick(inquiry.foot.on_button, CLICK)
 
@@ -360,7 +397,10 @@ def test_undo_takes_an_answer_of_the_route_back(window, qtbot):
     qtbot.mouseClick(view.foot.on_button, CLICK)
     qtbot.mouseClick(window.bar.draft.undo_button, CLICK)
 
-    assert view.frame.page.route.question.title.accessibleName().startswith("What do you want")
+    assert view.frame.page.course.question.key == "q_service"
+    assert view.frame.page.route.question.cards["website"].hasFocus()
+    qtbot.mouseClick(window.bar.draft.redo_button, CLICK)
+    assert view.frame.page.route.question.cards["website"].isChecked()
 
 
 def test_what_predicts_the_order_is_asked_after_an_outcome_which_files(page, qtbot):

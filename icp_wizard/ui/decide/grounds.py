@@ -12,6 +12,7 @@ from icp_wizard.journey.outcome import Outcome, Reason
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.forms.fold import Fold
+from icp_wizard.ui.forms.order import Anchor, set_reading_order
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
@@ -27,7 +28,11 @@ class Grounds(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._stack = _stack(self, spacing=24)
+        outer = _stack(self, spacing=0)
+        outer.addWidget(Anchor())
+        self._stack = QVBoxLayout()
+        self._stack.setSpacing(24)
+        outer.addLayout(self._stack)
         self._shown: Outcome | None = None
         self.hide()
 
@@ -41,6 +46,7 @@ class Grounds(QWidget):
         self._stack.addWidget(Reasons(found.reasons))
         if found.once:
             self._stack.addWidget(Once(found.once))
+        set_reading_order(self)
 
 
 class Reasons(QWidget):

@@ -13,6 +13,7 @@ from icp_wizard.ui.decide.course import Course
 from icp_wizard.ui.decide.outcome import OutcomeView
 from icp_wizard.ui.decide.question import QuestionView
 from icp_wizard.ui.decide.trail import Trail
+from icp_wizard.ui.forms.order import Anchor, set_reading_order
 from icp_wizard.ui.parts.page import ScrollPage
 
 
@@ -32,7 +33,7 @@ class RouteView(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(24)
-        for part in (self.trail, self.question, self.outcome):
+        for part in (Anchor(), self.trail, self.question, self.outcome):
             stack.addWidget(part)
         self._listen()
 
@@ -45,6 +46,7 @@ class RouteView(QWidget):
         self.outcome.setVisible(found is not None)
         if found is not None:
             self._show_outcome(found)
+        set_reading_order(self)
 
     def take_focus(self) -> None:
         """Put the keyboard where the person goes on; an outcome is said to a screen reader."""

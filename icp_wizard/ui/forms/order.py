@@ -6,18 +6,44 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+class Anchor(QWidget):
+    """Holds the place of a widget in Tab's order while all that stands in it is made anew.
+
+    It comes first in the widget's layout and is never shown, so nothing ever stops at it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
 
 
 def set_reading_order(ground: QWidget) -> None:
     """Let Tab follow the layouts of a widget; rows made late would otherwise come last."""
-    for first, then in pairwise(_takers(ground)):
+    for first, then in pairwise(takers(ground)):
         QWidget.setTabOrder(first, then)
 
 
-def _takers(widget: QWidget) -> Iterator[QWidget]:
+def let_follow(first: QWidget, then: QWidget) -> None:
+    """Let Tab go from the end of one widget to the beginning of another."""
+    for one, other in pairwise((*list(takers(first))[-1:], *takers(then))):
+        QWidget.setTabOrder(one, other)
+
+
+def takers(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the keyboard by Tab inside a widget, in reading order, hidden or not.
+
+    Read from the layouts: asking Qt for the next in its focus chain would make PySide take
+    each for a child of the one before.
+    """
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from takers(inside)
     layout = widget.layout()
     if layout is not None:
         yield from _in(layout)
@@ -30,6 +56,6 @@ def _in(layout: QLayout) -> Iterator[QWidget]:
             continue
         widget, below = item.widget(), item.layout()
         if widget is not None:
-            yield from _takers(widget)
+            yield from takers(widget)
         elif below is not None:
             yield from _in(below)

@@ -14,6 +14,7 @@ from icp_wizard.ui.decide.grounds import Grounds
 from icp_wizard.ui.decide.lesson import lesson
 from icp_wizard.ui.decide.links import Links
 from icp_wizard.ui.decide.view import RouteView
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.form import FormPage
 from icp_wizard.ui.parts.card import Card
@@ -71,6 +72,10 @@ class DecidePage(FormPage):
         self._tell()
 
     def focus_address(self, address: str) -> bool:
+        if address.startswith("decide."):
+            self.course.look_at(address.removeprefix("decide."))
+            self.route.take_focus()
+            return True
         self._knows = self._knows or self.form.question_at(address) is not None
         self._show_rest()
         return super().focus_address(address)
@@ -117,6 +122,7 @@ class DecidePage(FormPage):
         grounds.setVisible(found is not None)
         self.grounds.show_outcome(found)
         self.links.show_state(found, skips=found is None and not asks_more)
+        set_reading_order(self)
 
     def _asks_more(self) -> bool:
         found = self.course.outcome

@@ -12,6 +12,7 @@ from icp_wizard.journey.naming import step_of
 from icp_wizard.model.address import item_address
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
+from icp_wizard.ui.forms.order import let_follow
 from icp_wizard.ui.lesson import Lesson
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
@@ -75,6 +76,8 @@ class DraftView(QWidget):
         self.foot.show_wide(self.frame.page.WIDE)
         self.slot.setVisible(not self.frame.page.WIDE)
         self._line.setVisible(not self.frame.page.WIDE)
+        let_follow(self.frame.page, self.foot)  # a page made late would come behind them
+        let_follow(self.foot, self.slot)
         self.live_draft.set_page(key)
 
     def go_to(self, address: str) -> None:
