@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Not entered there; this program uses it.</source>
-        <translation>官方系统中无此栏目，仅供本程序使用。</translation>
+        <translation>不直接填入官方系统，仅供本程序使用。</translation>
     </message>
     <message>
         <source>Website of the ministry</source>
@@ -983,7 +983,7 @@
     <name>Section</name>
     <message>
         <source>Only if the official page shows it</source>
-        <translation>官方页面出现时才填</translation>
+        <translation>官方页面出现时再填</translation>
     </message>
 </context>
 <context>
