@@ -68,6 +68,6 @@ def beneath(words: Words) -> str:
 def _install(interface: _Interface) -> bool:
     interface.translator = QTranslator()
     path = translations() / "icp_wizard_zh_CN.qm"
-    return interface.translator.load(str(path)) and QCoreApplication.installTranslator(
-        interface.translator
-    )
+    if not interface.translator.load(str(path)) or interface.translator.isEmpty():
+        return False  # Qt tells nobody of a translator without words
+    return QCoreApplication.installTranslator(interface.translator)

@@ -58,6 +58,8 @@ class Form(QWidget):
 
         What takes too long to make follows in the next turns of the event loop.
         """
+        if self.home and not self.item:
+            return
         start = perf_counter()
         for part in self.parts:
             if part in self._late and perf_counter() - start > AT_ONCE:
@@ -68,7 +70,7 @@ class Form(QWidget):
 
     def finish(self) -> None:
         """Make what is still to be made."""
-        for part in tuple(self._late):
+        for part in tuple(self._late) if self.item or not self.home else ():
             self._refresh_part(part)
         self._order()
 

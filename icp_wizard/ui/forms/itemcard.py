@@ -55,7 +55,9 @@ class ItemCard(QFrame):
         self.pen, self.listing, self.item = pen, listing, ""
         self._name = Text("", "")
         self._tags: list[Tag] = []
+        self._told: tuple[Text, ...] = ()
         self._moves = (False, False)
+        self._was_at_fault = False
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
@@ -81,7 +83,7 @@ class ItemCard(QFrame):
 
     def bind(self, item: str) -> None:
         """Become the card of another item, unfolded if something needed is missing in it."""
-        self.item = item
+        self.item, self._was_at_fault = item, False
         if self.key is not None:
             self.key.bind(item)
         for section in self.sections:
@@ -104,6 +106,9 @@ class ItemCard(QFrame):
 
     def show_tags(self, words: Sequence[Text]) -> None:
         """Show words behind the name, such as roles."""
+        if tuple(words) == self._told:
+            return
+        self._told = tuple(words)
         for tag in self._tags:
             self._tag_line.removeWidget(tag)
             tag.hide()
@@ -113,10 +118,11 @@ class ItemCard(QFrame):
             self._tag_line.addWidget(tag)
 
     def show_judgement(self) -> None:
-        """Show the findings that are to be shown now; where there are any, unfold."""
-        shown = self.pen.live.judgement
-        if not self.is_open and shown is not None and self._has_findings():
+        """Show the findings that are to be shown now; where the first comes, unfold."""
+        at_fault = self._has_findings()
+        if at_fault and not self._was_at_fault:
             self.unfold()
+        self._was_at_fault = at_fault
         for each in self.questions:
             each.show_judgement()
         stands = standing(self.pen.live, self.listing.step, self.item)
@@ -158,8 +164,11 @@ class ItemCard(QFrame):
         if self.key is not None:
             line.addWidget(self.key.row, 1)
         else:
-            line.addWidget(self.name)
-            line.addLayout(self._tag_line, 1)
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            column.addWidget(self.name)
+            column.addLayout(self._tag_line)
+            line.addLayout(column, 1)
         self.state = StandingLabel()
         line.addWidget(self.state, 0, _MIDDLE)
         self._add_buttons(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -151,8 +152,14 @@ class Question(QObject):
     def _findings(self) -> tuple[Finding, ...]:
         shown = [each for at in self.addresses for each in self.pen.live.shown(at)]
         missing = [each for each in shown if each.rule == "required"]
-        kept = dict.fromkeys(each for each in shown if each not in missing[1:])
-        return tuple(sorted(kept, key=lambda each: tuple(Level).index(each.level)))
+        kept = {
+            (each.rule, each.message): self._own(each) for each in shown if each not in missing[1:]
+        }
+        return tuple(sorted(kept.values(), key=lambda each: tuple(Level).index(each.level)))
+
+    def _own(self, finding: Finding) -> Finding:
+        """A finding as it is shown here: the repair of another answer is offered there alone."""
+        return finding if finding.address in self.addresses else replace(finding, repair=None)
 
     def _mark_doubt(self, found: Sequence[Finding]) -> None:
         """Underline the one character in which a repair differs from what was typed."""

@@ -15,6 +15,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui import theme
+from icp_wizard.ui.forms.domains import DomainsGroup
 from icp_wizard.ui.forms.form import Form
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.removal import RemovalNote
@@ -44,7 +45,7 @@ class ServicesPage(Page):
         self.pen = Pen(live, self.acting)
         self.pen.setParent(self)
         self.item, self.tiles = "", list[Tile]()
-        self.form = Form(self.pen, step, "service")
+        self.form = Form(self.pen, step, "service", {"domain": DomainsGroup})
         self.group = QButtonGroup(self)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +119,9 @@ class ServicesPage(Page):
         self.pen.settled.connect(self.refresh)
         self.pen.focused.connect(self.focused)
         self.pen.wanted.connect(self._go)
+        for part in self.form.parts:
+            if isinstance(part, DomainsGroup):
+                part.second.clicked.connect(lambda: self._add("website"))
 
     def _go(self, address: str) -> None:
         if not self.focus_address(address):
@@ -125,8 +129,8 @@ class ServicesPage(Page):
 
     def _bind(self, item: str) -> None:
         self.item = item
+        self.form.bind(item)
         if item:
-            self.form.bind(item)
             self.pane.verticalScrollBar().setValue(0)
 
     def _add(self, kind: str) -> None:
@@ -181,7 +185,8 @@ class ServicesPage(Page):
         self._name.show_words(name)
         kind = str(outlook.raw(f"{self.item}.kind"))
         same = [each for each in items if outlook.raw(f"{each}.kind") == kind]
-        self._place.show_words(lambda: self._counted(kind, same.index(self.item) + 1, len(same)))
+        number, count = same.index(self.item) + 1, len(same)
+        self._place.show_words(lambda: self._counted(kind, number, count))
 
     def _counted(self, kind: str, number: int, count: int) -> str:
         if kind not in ("website", "app"):
