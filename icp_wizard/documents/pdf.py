@@ -16,7 +16,7 @@ from icp_wizard.documents.files import replaced
 from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
 from icp_wizard.documents.marks import Mark, Words
-from icp_wizard.documents.sheet import Paper, Sheet
+from icp_wizard.documents.sheet import Paper
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.model.words import words
 
@@ -34,17 +34,23 @@ def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
 
 def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
     """The bytes of the PDF."""
-    sheet = laid_out(checklist, paper)
-    for number, page in enumerate(sheet.pages, 1):
-        page[:0] = head(checklist, paper, number)
-        page.extend(foot(checklist, paper, number, len(sheet.pages)))
+    set_pages = pages(checklist, paper)
     pdf = _opened(checklist, paper)
-    _add_fonts(pdf, sheet)
-    for page in sheet.pages:
+    _add_fonts(pdf, set_pages)
+    for page in set_pages:
         _paint(pdf, page)
     content = bytes(pdf.output())
     _close_fonts(pdf)
     return content
+
+
+def pages(checklist: Checklist, paper: Paper = "A4") -> list[list[Mark]]:
+    """The marks of every page with its head and foot, for the PDF and for the screen alike."""
+    sheet = laid_out(checklist, paper)
+    for number, page in enumerate(sheet.pages, 1):
+        page[:0] = head(checklist, paper, number)
+        page.extend(foot(checklist, paper, number, len(sheet.pages)))
+    return sheet.pages
 
 
 def _opened(checklist: Checklist, paper: Paper) -> FPDF:
@@ -61,11 +67,11 @@ def _opened(checklist: Checklist, paper: Paper) -> FPDF:
     return pdf
 
 
-def _add_fonts(pdf: FPDF, sheet: Sheet) -> None:
+def _add_fonts(pdf: FPDF, set_pages: list[list[Mark]]) -> None:
     # fpdf2 measures every character of a font it is given: the few that are used take a tenth of
     # the time. The seal needs 备.
     used = {Face.CHINESE: {ord("备")}}
-    for mark in chain.from_iterable(sheet.pages):
+    for mark in chain.from_iterable(set_pages):
         if isinstance(mark, Words):
             used.setdefault(mark.run.face, {ord(" ")}).update(map(ord, mark.run.text))
     for face in sorted(used):
