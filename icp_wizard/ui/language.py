@@ -65,6 +65,11 @@ def beneath(words: Words) -> str:
     return other(words) if isinstance(words, Text) else ""
 
 
+def joined(*sentences: str) -> str:
+    """Sentences behind each other: with a space, but none behind full-width punctuation."""
+    return ("" if current() == "zh" else " ").join(each for each in sentences if each)
+
+
 def _install(interface: _Interface) -> bool:
     interface.translator = QTranslator()
     path = translations() / "icp_wizard_zh_CN.qm"

@@ -25,7 +25,7 @@ from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.verdicts import verdict
-from icp_wizard.ui.language import pick
+from icp_wizard.ui.language import joined, pick
 from icp_wizard.ui.parts.row import FieldRow
 
 SHORT = 40
@@ -63,7 +63,7 @@ class Question(QObject):
         outlook = self.pen.outlook
         found = (outlook.address(field.key, item) for field in self.fields)
         addresses = tuple(address for address in found if address is not None)
-        if self.addresses and addresses != self.addresses:
+        if addresses != self.addresses and (self._good or self._cleaned_from is not None):
             self._good, self._cleaned_from = "", None
             self.row.show_hint()
         self.item, self.addresses = item, addresses
@@ -207,7 +207,7 @@ class Question(QObject):
         words = _joined(told)
         copied = (lambda: self.tr("Copied as {0}.").format(cleaned)) if _is_short(cleaned) else None
         self.row.show_change(
-            lambda: " ".join(filter(None, (pick(words), copied() if copied else ""))),
+            lambda: joined(pick(words), copied() if copied else ""),
             (lambda: self.tr("Write it so"), lambda: self._write_cleaned(typed, cleaned, words)),
         )
 

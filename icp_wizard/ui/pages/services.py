@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from icp_wizard.journey.naming import item_name
 from icp_wizard.model.address import read
 from icp_wizard.model.filing import Service
-from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui import theme
@@ -21,6 +20,7 @@ from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.removal import RemovalNote
 from icp_wizard.ui.forms.standing import standing
 from icp_wizard.ui.forms.tile import Tile
+from icp_wizard.ui.language import current, pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.button import Button
@@ -113,7 +113,7 @@ class ServicesPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        self.master.setFixedWidth(min(theme.scaled(MASTER), round(self.width() * 0.32)))
+        self.master.setFixedWidth(min(theme.scaled(MASTER), round(self.width() * 0.38)))
 
     def _listen(self) -> None:
         self.pen.settled.connect(self.refresh)
@@ -194,9 +194,15 @@ class ServicesPage(Page):
         words = self.tr("Website {0} of {1}") if kind == "website" else self.tr("App {0} of {1}")
         return words.format(number, count)
 
-    def _made_master(self) -> QWidget:
-        master = QWidget()
-        stack = QVBoxLayout(master)
+    def _made_master(self) -> QScrollArea:
+        master, ground = QScrollArea(), QWidget()
+        master.setWidgetResizable(True)
+        master.setFrameShape(QFrame.Shape.NoFrame)
+        master.setProperty("surface", "page")
+        master.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        master.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        master.setWidget(ground)
+        stack = QVBoxLayout(ground)
         stack.setContentsMargins(4, 4, 16, 16)
         stack.setSpacing(8)
         self._tiles = QVBoxLayout()
@@ -263,12 +269,7 @@ def _face(outlook: Outlook, item: str) -> tuple[str, str]:
     if outlook.raw(f"{item}.kind") == "app":
         found = outlook.children("services[].app.platforms", item)
         named = (item_name(outlook, each) for each in found)
-        return "app", ", ".join(_word(each) for each in named)
+        between = "、" if current() == "zh" else ", "
+        return "app", between.join(pick(each) for each in named)
     domains = outlook.children("services[].domains", item)
     return "globe", str(outlook.raw(f"{domains[0]}.name")) if domains else ""
-
-
-def _word(text: Text) -> str:
-    from icp_wizard.ui.language import pick
-
-    return pick(text)
