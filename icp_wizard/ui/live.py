@@ -129,6 +129,11 @@ class LiveDraft(QObject):
         return kept[2]
 
     @property
+    def showing(self) -> object:
+        """What decides which findings are shown; while it is equal, the same are."""
+        return self._judgement, self.marks.left, self._typing, frozenset(self._reviewed)
+
+    @property
     def is_pending(self) -> bool:
         """Whether anything is not on the disk yet."""
         return self._keeper.pending
