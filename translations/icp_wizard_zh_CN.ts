@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -140,7 +140,7 @@
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
-        <translation>没有拦截项。</translation>
+        <translation>没有必须修改的内容。</translation>
     </message>
     <message>
         <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
@@ -339,11 +339,11 @@
     </message>
     <message>
         <source>Stops you</source>
-        <translation>拦截</translation>
+        <translation>必须修改</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -475,6 +475,33 @@
     </message>
 </context>
 <context>
+    <name>ItemStanding</name>
+    <message>
+        <source>{0} to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 likely refusal</source>
+        <translation type="unfinished">1 处可能被驳回</translation>
+    </message>
+    <message>
+        <source>{0} likely refusals</source>
+        <translation type="unfinished">{0} 处可能被驳回</translation>
+    </message>
+    <message>
+        <source>1 answer open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} answers open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">已就绪</translation>
+    </message>
+</context>
+<context>
     <name>LargeCode</name>
     <message>
         <source>Scan with the phone&apos;s camera</source>
@@ -485,11 +512,11 @@
     <name>Level</name>
     <message>
         <source>Stops you.</source>
-        <translation>拦截：</translation>
+        <translation>必须修改：</translation>
     </message>
     <message>
         <source>Likely refusal.</source>
-        <translation>可能驳回：</translation>
+        <translation>可能被驳回：</translation>
     </message>
     <message>
         <source>Advice.</source>
@@ -864,6 +891,26 @@
         <source>The picture is not in this library.</source>
         <translation>草稿库中没有这张图片。</translation>
     </message>
+    <message>
+        <source>Page of the checklist. Press to read it large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -922,6 +969,13 @@
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1152,6 @@
 <context>
     <name>Standing</name>
     <message>
-        <source>Ready</source>
-        <translation>已就绪</translation>
-    </message>
-    <message>
         <source>The phone reached this computer</source>
         <translation>手机已连接到这台电脑</translation>
     </message>
@@ -1157,11 +1207,11 @@
     <name>Steps</name>
     <message>
         <source>1 likely refusal</source>
-        <translation>1 项可能驳回</translation>
+        <translation>1 处可能被驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation>{0} 项可能驳回</translation>
+        <translation>{0} 处可能被驳回</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1333,14 @@
     <message>
         <source>Same as the certificate of the entity</source>
         <translation>与主办者证件号码一致</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All characters fit each other</source>
@@ -1407,6 +1465,21 @@ in your own language</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Writing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
