@@ -255,6 +255,18 @@ def test_an_instance_added_from_a_service_is_referred_to_in_the_same_act(page_of
     assert not page.live_draft.filing.instances
 
 
+def test_every_service_is_asked_by_what_it_is_carried(page_of):
+    page = page_of("hosting", SAMPLE)
+    for service in page.live_draft.filing.services:
+        assert is_shown(page, f"services[{service.id}].access.resource_kind")
+
+
+def test_without_a_service_hosting_leads_to_where_one_is_added(page_of, qtbot):
+    page = page_of("hosting")
+    with qtbot.waitSignal(page.go_to, check_params_cb=lambda at: at == "services"):
+        qtbot.mouseClick(page.form.parts[0].go, Qt.MouseButton.LeftButton)
+
+
 def test_results_are_kept_for_the_entity_and_for_each_service(page_of, qtbot):
     page = page_of("afterwards", SAMPLE)
     service = page.live_draft.filing.services[0].id

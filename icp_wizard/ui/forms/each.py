@@ -56,6 +56,7 @@ class EachItem(QWidget):
             if place < len(items):
                 card.show_item(outlook, items[place])
         self.none.setVisible(not items)
+        self.show()
         return True
 
     def show_judgement(self) -> None:
