@@ -26,8 +26,8 @@ from icp_wizard.ui.theme import Choice
 
 if TYPE_CHECKING:
     from icp_wizard.ui.live import LiveDraft
-    from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.shell.draft import DraftView
+    from icp_wizard.ui.shell.notice import Notice
     from icp_wizard.ui.start.trouble import TroublePage
 
 LEAST, FIRST = QSize(800, 600), QSize(1280, 800)
@@ -48,7 +48,7 @@ class Window(QMainWindow):
         self.start: StartPage | None = None
         self.view: DraftView | None = None
         self.trouble: TroublePage | None = None
-        self._not_saved: Banner | None = None
+        self._not_saved: Notice | None = None
         self.is_painted = False
         self.bar, self.stack = TopBar(), QStackedWidget()
         self._menu: MoreMenu | None = None
@@ -153,10 +153,10 @@ class Window(QMainWindow):
 
     def show_failure(self, trouble: Exception) -> None:
         """Say across the window what did not work; it stays until it is put away."""
-        from icp_wizard.ui.parts.box import Banner
+        from icp_wizard.ui.shell.notice import Notice
 
         away = (lambda: self.tr("Put away"), "close")
-        banner = Banner(lambda: messages.told(trouble), "stop", "stop", away)
+        banner = Notice(lambda: messages.told(trouble), "stop", "stop", away)
         banner.pressed.connect(banner.deleteLater)
         self.add_banner(banner)
 
@@ -281,10 +281,10 @@ class Window(QMainWindow):
             self._not_saved.deleteLater()
             self._not_saved = None
         if trouble is not None:
-            from icp_wizard.ui.parts.box import Banner
+            from icp_wizard.ui.shell.notice import Notice
 
             again = (lambda: self.tr("Try again"), "")
-            self._not_saved = Banner(lambda: messages.told(trouble), "stop", "stop", again)
+            self._not_saved = Notice(lambda: messages.told(trouble), "stop", "stop", again)
             self._not_saved.pressed.connect(self._save_again)
             self.add_banner(self._not_saved)
 

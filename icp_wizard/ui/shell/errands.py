@@ -13,7 +13,7 @@ from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
 
 if TYPE_CHECKING:
-    from icp_wizard.ui.parts.box import Banner
+    from icp_wizard.ui.shell.notice import Notice
     from icp_wizard.ui.window import Window
 
 SLOW_MS = 300
@@ -121,7 +121,7 @@ class Errands(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
         slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        shown: list[Banner] = []
+        shown: list[Notice] = []
         slow.timeout.connect(lambda: shown.append(self._say_working()))
         task = Task(work)
 
@@ -137,10 +137,10 @@ class Errands(QObject):
         slow.start()
         task.start()
 
-    def _say_working(self) -> Banner:
-        from icp_wizard.ui.parts.box import Banner
+    def _say_working(self) -> Notice:
+        from icp_wizard.ui.shell.notice import Notice
 
-        banner = Banner(lambda: self.tr("Working on it"), "waiting")
+        banner = Notice(lambda: self.tr("Working on it"), "waiting", "accent")
         self._window.add_banner(banner)
         return banner
 
@@ -152,8 +152,8 @@ class Errands(QObject):
         self._say(lambda: self.tr("The drafts are as they were in the backup."))
 
     def _say(self, words: Callable[[], str]) -> None:
-        from icp_wizard.ui.parts.box import Banner
+        from icp_wizard.ui.shell.notice import Notice
 
-        banner = Banner(words, "ready", "ready", (lambda: self.tr("Put away"), "close"))
+        banner = Notice(words, "ready", "ready", (lambda: self.tr("Put away"), "close"))
         banner.pressed.connect(banner.deleteLater)
         self._window.add_banner(banner)
