@@ -309,3 +309,15 @@ def test_every_kind_of_field_has_an_editor():
 
     for field in catalogue().fields.values():
         assert editor_of(field).value() in ("", ()), field.key
+
+
+def test_the_live_count_follows_the_type_of_document_and_survives_a_change_of_language(
+    page_of, qtbot
+):
+    page = page_of("entity", SAMPLE)
+    editor = question(page, NUMBER).editor
+    assert editor._count.text() == "18 of 18"
+    language.use("zh")
+    qtbot.waitUntil(lambda: "18" in editor._count.text() and editor._count.text() != "18 of 18")
+    page.live_draft.answer("entity.document_type", "military_unit_code")
+    assert not editor._count.isVisible()
