@@ -9,7 +9,7 @@ from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.level import tone
-from icp_wizard.ui.parts.picture import Lead, Picture
+from icp_wizard.ui.parts.picture import Picture
 
 
 class Notice(QFrame):
@@ -26,7 +26,7 @@ class Notice(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
-        layout.addWidget(Lead(Picture(icon, tone(level)), "body"), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Picture(icon, tone(level)), 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(Wrapped(words, "body", level if level == "stop" else ""), 1)
         if button is not None:
             press = Button(button[0], "plain", button[1], size="small")
