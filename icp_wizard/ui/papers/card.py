@@ -67,7 +67,7 @@ class PaperCard(Card):
         doubtful = sum(each.doubtful for each in self.sides)
         pictured = sum(bool(each.shots) for each in self.sides)
         if doubtful:
-            return self.tr("%n to take again", "", doubtful)
+            return self.tr("{0} to take again").format(doubtful)
         if pictured == len(self.sides):
             return self.tr("Good")
         if _done(self.sides) == len(self.sides):
