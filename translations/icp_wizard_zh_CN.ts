@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能被驳回</translation>
+        <translation>可能驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -140,7 +140,7 @@
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
-        <translation>没有必须修改的内容。</translation>
+        <translation>没有拦截项。</translation>
     </message>
     <message>
         <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
@@ -164,10 +164,134 @@
     </message>
 </context>
 <context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Masked</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>个人号码</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesEditor</name>
     <message>
         <source>Remove {0}</source>
         <translation>删除“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDesk</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>本人操作</translation>
+    </message>
+    <message>
+        <source>Paste it into the field</source>
+        <translation>粘贴到该栏目</translation>
+    </message>
+    <message>
+        <source>Choose this option in the list</source>
+        <translation>在列表中选择此项</translation>
+    </message>
+    <message>
+        <source>Upload the picture, or take it with the official app</source>
+        <translation>上传照片，或用官方 App 拍摄</translation>
+    </message>
+    <message>
+        <source>Filled in by the system: compare it</source>
+        <translation>系统自动带出，请比对</translation>
+    </message>
+    <message>
+        <source>Done by yourself; nothing to copy</source>
+        <translation>由您本人操作，无需复制</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDeskCard</name>
+    <message>
+        <source>Open the copy desk</source>
+        <translation>打开复制台</translation>
+    </message>
+    <message>
+        <source>A narrow window that stays on top: every value in the order of the Chinese system. One key copies a value and moves on.</source>
+        <translation>置于最前的窄窗口，各项内容按官方系统的顺序排列。按一个键，即复制一项并转到下一项。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copied</source>
+        <translation>已复制 {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDeskWindow</name>
+    <message>
+        <source>Copy desk</source>
+        <translation>复制台</translation>
+    </message>
+    <message>
+        <source>Keep on top of other windows</source>
+        <translation>置于其他窗口之上</translation>
+    </message>
+    <message>
+        <source>Screen before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet</source>
+        <translation>暂时没有可复制的内容</translation>
+    </message>
+    <message>
+        <source>Answer Entity and People first; each answer appears here.</source>
+        <translation>请先填写“主办者”和“负责人”，填写的内容会逐项列在这里。</translation>
+    </message>
+    <message>
+        <source>Go to Entity</source>
+        <translation>前往“主办者”</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copied</source>
+        <translation>已复制 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -339,11 +463,11 @@
     </message>
     <message>
         <source>Stops you</source>
-        <translation>必须修改</translation>
+        <translation>拦截</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能被驳回</translation>
+        <translation>可能驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -441,6 +565,33 @@
     </message>
 </context>
 <context>
+    <name>HandoverPage</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Draft package (*{0})</source>
+        <translation>资料包 (*{0})</translation>
+    </message>
+    <message>
+        <source>Answers as JSON (*.json)</source>
+        <translation>填写内容 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>准备清单</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierEditor</name>
     <message>
         <source>{0} of {1}</source>
@@ -478,27 +629,42 @@
     <name>ItemStanding</name>
     <message>
         <source>{0} to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处待修正</translation>
     </message>
     <message>
         <source>1 likely refusal</source>
-        <translation type="unfinished">1 处可能被驳回</translation>
+        <translation>1 项可能驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation type="unfinished">{0} 处可能被驳回</translation>
+        <translation>{0} 项可能驳回</translation>
     </message>
     <message>
         <source>1 answer open</source>
-        <translation type="unfinished"></translation>
+        <translation>1 项未填</translation>
     </message>
     <message>
         <source>{0} answers open</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项未填</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">已就绪</translation>
+        <translation>已就绪</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>copy and go on</source>
+        <translation>复制并继续</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
     </message>
 </context>
 <context>
@@ -512,11 +678,11 @@
     <name>Level</name>
     <message>
         <source>Stops you.</source>
-        <translation>必须修改：</translation>
+        <translation>拦截：</translation>
     </message>
     <message>
         <source>Likely refusal.</source>
-        <translation>可能被驳回：</translation>
+        <translation>可能驳回：</translation>
     </message>
     <message>
         <source>Advice.</source>
@@ -612,6 +778,32 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Changed since it was copied. Copy it anew.</source>
+        <translation>复制后内容有改动，请重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>复制并继续</translation>
+    </message>
+    <message>
+        <source>Tick and go on</source>
+        <translation>勾选并继续</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Changed since it was copied</source>
+        <translation>复制后有改动</translation>
     </message>
 </context>
 <context>
@@ -764,6 +956,21 @@
     </message>
 </context>
 <context>
+    <name>PackageCard</name>
+    <message>
+        <source>Export the draft</source>
+        <translation>导出草稿</translation>
+    </message>
+    <message>
+        <source>Answers as JSON</source>
+        <translation>填写内容 JSON</translation>
+    </message>
+    <message>
+        <source>The whole draft with its pictures in one file, for another computer or your archive. It holds personal data: keep it safe.</source>
+        <translation>整份草稿连同图片存为一个文件，用于另一台电脑或存档。其中含有个人信息，请妥善保管。</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>1 answer to mend on this page</source>
@@ -893,23 +1100,23 @@
     </message>
     <message>
         <source>Page of the checklist. Press to read it large.</source>
-        <translation type="unfinished"></translation>
+        <translation>准备清单的一页，按下可放大阅读。</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Read it large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大阅读</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0}/{1} 页</translation>
     </message>
 </context>
 <context>
@@ -975,7 +1182,7 @@
     <name>Reading</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>准备清单</translation>
     </message>
 </context>
 <context>
@@ -1207,11 +1414,11 @@
     <name>Steps</name>
     <message>
         <source>1 likely refusal</source>
-        <translation>1 处可能被驳回</translation>
+        <translation>1 项可能驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation>{0} 处可能被驳回</translation>
+        <translation>{0} 项可能驳回</translation>
     </message>
 </context>
 <context>
@@ -1336,11 +1543,11 @@
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 1 天</translation>
     </message>
     <message>
         <source>{0} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0} 天</translation>
     </message>
     <message>
         <source>All characters fit each other</source>
@@ -1471,15 +1678,15 @@ in your own language</source>
     <name>Writing</name>
     <message>
         <source>Writing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {0}</translation>
     </message>
     <message>
         <source>Saved as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {0}</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
