@@ -68,7 +68,7 @@ class RepeatingGroup(QWidget):
         self.setVisible(asked)
         if not asked:
             return False
-        while len(self.cards) < len(items):
+        while len(self.cards) < len(items) and self.pen.may_make():
             self._make_card()
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(items))
@@ -77,7 +77,10 @@ class RepeatingGroup(QWidget):
                     card.bind(items[place])
                 card.refresh(outlook, place, len(items))
                 card.show_tags(self.tags(outlook, items[place]))
-        self.empty.setVisible(not items)
+        if not items and self._empty is None:
+            self._make_empty()
+        if self._empty is not None:
+            self._empty.setVisible(not items)
         self.add_button.setVisible(bool(items))
         return True
 
@@ -97,7 +100,8 @@ class RepeatingGroup(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the way to add something."""
-        target = self.empty.button if self.add_button.isHidden() else self.add_button
+        target = self.add_button if self._empty is None else self._empty.button
+        target = self.add_button if target.isHidden() else target
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tags(self, outlook: Outlook, item: str) -> Sequence[Text]:

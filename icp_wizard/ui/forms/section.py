@@ -112,7 +112,7 @@ class Section(QWidget):
         any_asked, place = False, 0
         for row in rows:
             asked = any(outlook.asked(field, self.item) for field in row)
-            if asked and row[0].key not in self._made:
+            if asked and row[0].key not in self._made and self.pen.may_make():
                 self._make(row, lines, place)
             made = self._made.get(row[0].key)
             if made is None:

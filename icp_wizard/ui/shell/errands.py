@@ -35,9 +35,9 @@ class Errands(QObject):
         """Begin a draft from the bundled sample and open it."""
 
         def make(library: Library) -> str:
-            from icp_wizard.work.exchange import sample
+            from icp_wizard.work.exchange import begin, sample
 
-            return library.create(sample()).id
+            return begin(library, sample()).id
 
         self._make(make)
 
