@@ -51,11 +51,11 @@
     </message>
     <message>
         <source>To mend</source>
-        <translation>待修正</translation>
+        <translation>待改</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -140,7 +140,7 @@
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
-        <translation>没有拦截项。</translation>
+        <translation>没有必须修改的内容。</translation>
     </message>
     <message>
         <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>You may go on with this open. Nothing you typed is lost.</source>
-        <translation>暂不修正也可以继续，已填内容不会丢失。</translation>
+        <translation>可以带着未改之处继续，已填内容不会丢失。</translation>
     </message>
 </context>
 <context>
@@ -463,11 +463,11 @@
     </message>
     <message>
         <source>Stops you</source>
-        <translation>拦截</translation>
+        <translation>必须修改</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>the Chinese system will not take it</source>
-        <translation>官方系统不会接受</translation>
+        <translation>官方系统不会受理</translation>
     </message>
     <message>
         <source>a reviewer may send it back</source>
-        <translation>审核人员可能退回</translation>
+        <translation>审核时可能被退回</translation>
     </message>
     <message>
         <source>good to know before you file</source>
@@ -629,15 +629,15 @@
     <name>ItemStanding</name>
     <message>
         <source>{0} to mend</source>
-        <translation>{0} 处待修正</translation>
+        <translation>{0} 处待改</translation>
     </message>
     <message>
         <source>1 likely refusal</source>
-        <translation>1 项可能驳回</translation>
+        <translation>1 处可能被驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation>{0} 项可能驳回</translation>
+        <translation>{0} 处可能被驳回</translation>
     </message>
     <message>
         <source>1 answer open</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>已就绪</translation>
+        <translation>齐备</translation>
     </message>
 </context>
 <context>
@@ -678,11 +678,11 @@
     <name>Level</name>
     <message>
         <source>Stops you.</source>
-        <translation>拦截：</translation>
+        <translation>必须修改：</translation>
     </message>
     <message>
         <source>Likely refusal.</source>
-        <translation>可能驳回：</translation>
+        <translation>可能被驳回：</translation>
     </message>
     <message>
         <source>Advice.</source>
@@ -974,11 +974,11 @@
     <name>PageFrame</name>
     <message>
         <source>1 answer to mend on this page</source>
-        <translation>本页有 1 处待修正</translation>
+        <translation>本页有 1 处待改</translation>
     </message>
     <message>
         <source>{0} answers to mend on this page</source>
-        <translation>本页有 {0} 处待修正</translation>
+        <translation>本页有 {0} 处待改</translation>
     </message>
     <message>
         <source>and {0} more further down</source>
@@ -1414,11 +1414,11 @@
     <name>Steps</name>
     <message>
         <source>1 likely refusal</source>
-        <translation>1 项可能驳回</translation>
+        <translation>1 处可能被驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation>{0} 项可能驳回</translation>
+        <translation>{0} 处可能被驳回</translation>
     </message>
 </context>
 <context>
