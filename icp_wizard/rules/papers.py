@@ -53,15 +53,29 @@ def settled(outlook: Outlook, slot: WantedSlot) -> bool:
 
 
 def missing_papers(outlook: Outlook, slots: tuple[WantedSlot, ...]) -> Iterator[Finding]:
-    """A finding for each slot that is not settled."""
+    """A finding for each paper with a side that is not settled; it names the sides."""
+    papers: dict[tuple[str, str], list[WantedSlot]] = {}
     for slot in slots:
         if not settled(outlook, slot):
-            says = slot.rule.says("")
-            blanks = {"paper": slot.paper.label, "side": slot.side, "found": slot.found}
-            message, fix = says.message.filled(**blanks), says.fix.filled(**blanks)
-            yield Finding(
-                slot.rule.id, slot.rule.level, slot.address, message, fix, slot.rule.sources
-            )
+            papers.setdefault((slot.paper.key, slot.item), []).append(slot)
+    for open_ in papers.values():
+        yield _missing(open_)
+
+
+def _missing(slots: list[WantedSlot]) -> Finding:
+    first = slots[0]
+    says, sides = first.rule.says(""), [slot.side for slot in slots]
+    side = Text("; ".join(each.en for each in sides), "、".join(each.zh for each in sides))
+    blanks = {"paper": first.paper.label, "side": side, "found": first.found}
+    return Finding(
+        first.rule.id,
+        first.rule.level,
+        first.address,
+        says.message.filled(**blanks),
+        says.fix.filled(**blanks),
+        first.rule.sources,
+        also=tuple(slot.address for slot in slots[1:]),
+    )
 
 
 def _slots(outlook: Outlook, rule: Rule, item: str) -> Iterator[WantedSlot]:
