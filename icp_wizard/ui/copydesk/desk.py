@@ -31,6 +31,11 @@ class Desk:
         return len(self.lines)
 
     @property
+    def has_values(self) -> bool:
+        """Whether there is anything to copy yet."""
+        return any(line.value for line in self.lines)
+
+    @property
     def copied(self) -> int:
         """How many lines have been copied as they are now."""
         return self.done_of(self.lines)

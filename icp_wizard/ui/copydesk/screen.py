@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from icp_wizard.journey.copylist import CopyScreen
@@ -51,6 +52,9 @@ class ScreenView(Alive, QScrollArea):
             self._stack.removeWidget(self._holder)
             self._stack.insertWidget(self._stack.indexOf(self.rows[current]), self._holder)
             self._holder.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the arrows move from line to line, which the window does
 
     def show_current(self) -> None:
         """Scroll so that the card is in sight, with something of what follows."""

@@ -199,12 +199,12 @@ class CopyDeskWindow(Alive, QFrame):
             return
         desk = self._desk = Desk(judgement, self._live.marks)
         for part in (self._bar, self.progress, self.view):
-            part.setVisible(bool(desk.count))
-        self.empty.setVisible(not desk.count)
+            part.setVisible(desk.has_values)
+        self.empty.setVisible(not desk.has_values)
         if self.current is None:
             first = desk.first_open()
             self._current = first.id if first else ""
-        if desk.count:
+        if desk.has_values:
             self._show_screen(desk)
 
     def _show_screen(self, desk: Desk) -> None:

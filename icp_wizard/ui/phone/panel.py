@@ -35,7 +35,7 @@ class PhonePanel(QWidget):
 
     def __init__(self, find: Callable[[], tuple[Network, ...]] = networks) -> None:
         super().__init__()
-        self._find = find
+        self.look = find
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(4, 0, 12, 16)
         self._stack.setSpacing(12)
@@ -53,7 +53,7 @@ class PhonePanel(QWidget):
         card.body.addWidget(Badge("phone"), 0, _LEFT)
         card.body.addWidget(Label(lambda: self.tr("Photograph with your phone"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
-        self.choice = NetworkChoice(self._find())
+        self.choice = NetworkChoice(self.look())
         self.choice.again.connect(self.show_closed)
         card.body.addWidget(self.choice)
         self.receive = Button(lambda: self.tr("Receive from phone"), "primary", "qr")
