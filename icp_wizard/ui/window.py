@@ -99,6 +99,7 @@ class Window(QMainWindow):
         self.trouble.leave.connect(self.close)
         self.stack.addWidget(self.trouble)
         self.stack.setCurrentWidget(self.trouble)
+        self.trouble.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_back(self) -> None:
         """Close draft and library; what follows takes or shows another."""
