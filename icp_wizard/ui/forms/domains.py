@@ -27,6 +27,7 @@ class DomainsGroup(RepeatingGroup):
     ) -> None:
         super().__init__(pen, listing, blocks, indent=indent)
         self.second = Button(lambda: self.tr("Add it"), "link")
+        self.second.clicked.connect(lambda: pen.service_wanted.emit("website"))
         self._advice = self._made_advice()
         self.stack.addWidget(self._advice)
 

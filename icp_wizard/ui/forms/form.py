@@ -17,7 +17,7 @@ from icp_wizard.ui.forms.repeating import RepeatingGroup
 from icp_wizard.ui.forms.section import Section
 from icp_wizard.ui.parts.row import BAR
 
-AT_ONCE = 0.03
+AT_ONCE = 0.02
 """Seconds of work on a page before the rest of it waits until this much is painted."""
 
 Part = Section | RepeatingGroup | EachItem

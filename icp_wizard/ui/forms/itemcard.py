@@ -133,6 +133,7 @@ class ItemCard(QFrame):
         """Show the questions."""
         if not self.is_open:
             self._show_open(True)
+            self.pen.take_time()
             self._refresh_body(self.pen.outlook)
 
     def question_at(self, address: str) -> Question | None:
@@ -227,6 +228,8 @@ class ItemCard(QFrame):
 
     def _refresh_body(self, outlook: Outlook) -> None:
         if not self.sections:
+            if not self.pen.may_make():
+                return
             self._fill_body()
         asked = [section.refresh(outlook) for section in self.sections]
         self._body.setVisible(any(asked))

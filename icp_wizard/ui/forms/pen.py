@@ -55,10 +55,15 @@ class Pen(QObject):
         """Make new rows for so long only; what is not made is owed."""
         self._until, self.owes = perf_counter() + seconds, False
 
+    def take_time(self) -> None:
+        """Make all that is wanted now: the person waits for it."""
+        self._until = inf
+
     def may_make(self) -> bool:
         """Whether there is time for one more row; if not, something is owed from now on."""
-        self.owes = self.owes or perf_counter() > self._until
-        return not self.owes
+        is_late = perf_counter() > self._until
+        self.owes = self.owes or is_late
+        return not is_late
 
     @property
     def catalogue(self) -> Catalogue:

@@ -19,6 +19,7 @@ from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.plan import Block, locks_early
 from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.forms.removal import RemovalNote
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
@@ -39,6 +40,7 @@ class RepeatingGroup(QWidget):
         self.pen, self.listing, self.blocks = pen, listing, blocks
         self.item, self.cards = "", list[ItemCard]()
         self._found: tuple[Finding, ...] = ()
+        self._empty: EmptyState | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
@@ -48,6 +50,16 @@ class RepeatingGroup(QWidget):
         self.stack.setSpacing(12)
         outer.addLayout(self.stack)
         self._add_parts()
+
+    @property
+    def empty(self) -> EmptyState:
+        """What stands here while there is nothing; made when it is first needed."""
+        if self._empty is None:
+            listing, icon = self.listing, ICONS.get(self.listing.home, "document")
+            self._empty = EmptyState(icon, listing.missing, listing.cure, self.add_words)
+            self._empty.pressed.connect(self._add)
+            self.stack.insertWidget(self.stack.indexOf(self.add_button), self._empty)
+        return self._empty
 
     @property
     def list_address(self) -> str:
@@ -77,10 +89,8 @@ class RepeatingGroup(QWidget):
                     card.bind(items[place])
                 card.refresh(outlook, place, len(items))
                 card.show_tags(self.tags(outlook, items[place]))
-        if not items and self._empty is None:
-            self._make_empty()
-        if self._empty is not None:
-            self._empty.setVisible(not items)
+        if not items or self._empty is not None:
+            self.empty.setVisible(not items)
         self.add_button.setVisible(bool(items))
         return True
 
@@ -100,13 +110,16 @@ class RepeatingGroup(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the way to add something."""
-        target = self.add_button if self._empty is None else self._empty.button
-        target = self.add_button if target.isHidden() else target
+        target = self.empty.button if self.add_button.isHidden() else self.add_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tags(self, outlook: Outlook, item: str) -> Sequence[Text]:
         """What an item is besides its name."""
         return ()
+
+    def add_words(self) -> str:
+        """What the button says which adds the first item."""
+        return pick(self.listing.add)
 
     def add_item(self) -> str:
         """Add an item; gives its id."""
@@ -126,12 +139,7 @@ class RepeatingGroup(QWidget):
         self.stack.addLayout(self._cards)
         self.removal = RemovalNote(self.pen.live)
         self.stack.addWidget(self.removal)
-        listing = self.listing
-        icon = ICONS.get(listing.home, "document")
-        self.empty = EmptyState(icon, listing.missing, listing.cure, listing.add)
-        self.empty.pressed.connect(self._add)
-        self.stack.addWidget(self.empty)
-        self.add_button = Button(listing.add, "quiet", "plus")
+        self.add_button = Button(self.listing.add, "quiet", "plus")
         self.add_button.clicked.connect(self._add)
         self.stack.addWidget(self.add_button, 0, _LEFT)
 

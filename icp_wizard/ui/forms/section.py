@@ -112,13 +112,13 @@ class Section(QWidget):
         any_asked, place = False, 0
         for row in rows:
             asked = any(outlook.asked(field, self.item) for field in row)
+            any_asked = any_asked or asked
             if asked and row[0].key not in self._made and self.pen.may_make():
                 self._make(row, lines, place)
             made = self._made.get(row[0].key)
             if made is None:
                 continue
             place += 1
-            any_asked = any_asked or asked
             if asked:
                 made.refresh(outlook)
             if made.row.isHidden() is asked:
@@ -138,7 +138,9 @@ class Section(QWidget):
             lines.insertWidget(place, made.row)
 
     def _fill_fold(self) -> None:
-        self._refresh_rows(self.pen.outlook, self._aside, self._fold_lines)
+        if not self._is_new:  # else it is filled as the other rows are
+            self.pen.take_time()
+            self._refresh_rows(self.pen.outlook, self._aside, self._fold_lines)
 
     def _fold_words(self) -> str:
         return self.tr("Only if the official page shows it")

@@ -119,9 +119,7 @@ class ServicesPage(Page):
         self.pen.settled.connect(self.refresh)
         self.pen.focused.connect(self.focused)
         self.pen.wanted.connect(self._go)
-        for part in self.form.parts:
-            if isinstance(part, DomainsGroup):
-                part.second.clicked.connect(lambda: self._add("website"))
+        self.pen.service_wanted.connect(self._add)
 
     def _go(self, address: str) -> None:
         if not self.focus_address(address):
