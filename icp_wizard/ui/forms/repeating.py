@@ -158,6 +158,8 @@ class RepeatingGroup(QWidget):
 
     def _add(self) -> None:
         item = f"{self.list_address}[{self.add_item()}]"
+        self.pen.take_time()
+        self.refresh(self.pen.outlook)
         card = self._card_of(item)
         if card is not None:
             card.unfold()
