@@ -986,6 +986,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在绘制页面</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>{0} to take again</source>
