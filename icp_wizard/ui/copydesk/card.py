@@ -31,7 +31,7 @@ class LineCard(Alive, QFrame):
         self._standing: Standing = "open"
         self.setProperty("kind", "current")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._label = Wrapped("", "title", selectable=False)
+        self._label = Wrapped("", "title")
         self._english = Wrapped("", "body", "soft")
         self._value_box, self.value = QFrame(), Exact("", "title")
         self._gloss, self._note = Wrapped("", "small", "soft"), Wrapped("", "small", "soft")

@@ -12,6 +12,7 @@ from icp_wizard.ui.copydesk.desk import Desk, lines_of
 from icp_wizard.ui.copydesk.keys import KeyHints
 from icp_wizard.ui.copydesk.screen import ScreenView
 from icp_wizard.ui.handover.names import COPY_DESK
+from icp_wizard.ui.language import other
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
@@ -39,7 +40,6 @@ class CopyDeskWindow(Alive, QFrame):
         self._current = ""
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setProperty("surface", "page")
-        self.setMinimumSize(320, 400)
         self._make()
         self._lay()
         FocusRing(self)
@@ -124,7 +124,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.setWindowTitle(self.tr("Copy desk"))
 
     def restyle(self) -> None:
-        self.progress.setFixedHeight(4)
+        self.setMinimumSize(theme.scaled(320), 400)
 
     def _make(self) -> None:
         self.pin = Button(lambda: self.tr("Keep on top of other windows"), "icon", "pin")
@@ -213,7 +213,7 @@ class CopyDeskWindow(Alive, QFrame):
         lines = lines_of(screen)
         done = desk.done_of(lines)
         self._title.show_words(screen.title)
-        self._other.show_words(screen.title.zh)
+        self._other.show_words(lambda: other(screen.title))
         self._count.show_words(lambda: self.tr("{0} of {1} copied").format(done, len(lines)))
         self.back.setEnabled(place > 0)
         self.on.setEnabled(place < len(desk.screens) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -35,6 +35,7 @@ class PageView(QAbstractButton):
         super().__init__()
         self._page: Sequence[Mark] = ()
         self._paper: Paper = "A4"
+        self._drawn: QPixmap | None = None
         self.setProperty("ring", 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,7 +45,7 @@ class PageView(QAbstractButton):
 
     def show_page(self, page: Sequence[Mark], paper: Paper) -> None:
         """Show a page."""
-        self._page, self._paper = page, paper
+        self._page, self._paper, self._drawn = page, paper, None
         self.updateGeometry()
         self.update()
 
@@ -59,13 +60,34 @@ class PageView(QAbstractButton):
         width = max(self.width(), 240)
         return QSize(width, self.heightForWidth(width))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawn = None
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        PagePainter(painter, self.width() / SIZES[self._paper][0]).paint(self._page)
+        if self._drawn is None:
+            self._drawn = self._draw()
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self) -> QPixmap:
+        """The page as a picture, made once: it holds thousands of strokes."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.white)
+        painter = QPainter(drawn)
+        if self._page:
+            PagePainter(painter, self.width() / SIZES[self._paper][0]).paint(self._page)
+        else:
+            painter.setFont(theme.font("small"))
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drawing the pages")
+            )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        return drawn
 
 
 class Preview(Alive, QWidget):

@@ -41,7 +41,7 @@ class Writing(QWidget):
         self._show(progress)
         task = Task(partial(write, path))
         task.succeeded.connect(self._say_done)
-        task.failed.connect(self._say_failed)
+        task.failed.connect(self.show_failure)
         task.start()
 
     def _say_done(self) -> None:
@@ -57,7 +57,8 @@ class Writing(QWidget):
         self._show(box)
         self.ended.emit(True)
 
-    def _say_failed(self, trouble: Exception) -> None:
+    def show_failure(self, trouble: Exception) -> None:
+        """Say what went wrong."""
         box = Box("stop")
         box.body.addWidget(Wrapped(lambda: told(trouble), "small"))
         self._show(box)

@@ -31,6 +31,7 @@ from icp_wizard.work.judging import prepared
 
 Write = Callable[[Path], object]
 _STACK_BELOW = 760
+PAINTED_FIRST_MS = 50  # the pages are drawn behind the page's own first paint
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -43,7 +44,7 @@ class HandoverPage(Page):
         super().__init__(live, step)
         self.desk_window: CopyDeskWindow | None = None
         self._drawn: tuple[Checklist, Paper] | None = None
-        self._latest = Latest(0, self)
+        self._latest = Latest(PAINTED_FIRST_MS, self)
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
         self._lay()
@@ -94,6 +95,7 @@ class HandoverPage(Page):
 
     def _listen(self) -> None:
         self._latest.answered.connect(self._take_pages)
+        self._latest.failed.connect(self.checklist.writing.show_failure)
         self.copy.pressed.connect(self.open_desk)
         self.live_draft.marked.connect(self._follow_ticks)
         self.checklist.changed.connect(self._draw_anew)
@@ -126,7 +128,7 @@ class HandoverPage(Page):
         checklist = prepared(self.live_draft.draft, judgement, masked=masked)
         if self._drawn != (checklist, paper):
             self._drawn = (checklist, paper)
-            self._latest.ask_now(partial(_paged, checklist, paper))
+            self._latest.ask(partial(_paged, checklist, paper))
 
     def _draw_anew(self) -> None:
         if self.live_draft.judgement is not None:

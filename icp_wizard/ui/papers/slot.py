@@ -40,6 +40,11 @@ class SlotView(QWidget):
         """The place which takes what comes next, or the picture it would replace."""
         return self.open or self.shots[-1]
 
+    @property
+    def room(self) -> int:
+        """The px which its places need, each with its words beside the picture."""
+        return max(place.room for place in (*self.shots, self.open) if place is not None)
+
     def show_idle(self) -> None:
         """Offer a place for a picture, where one has room."""
         if not self.state.has_room:

@@ -77,8 +77,8 @@ class PhonePanel(QWidget):
         """Show the code for this address."""
         column = self._fresh()
         card = Card(padding=16, spacing=2)
-        card.body.addWidget(Label(BY_CAMERA.en, "strong"))
-        card.body.addWidget(Label(BY_CAMERA.zh, "small", "soft"))
+        card.body.addWidget(Wrapped(BY_CAMERA.en, "strong"))
+        card.body.addWidget(Wrapped(BY_CAMERA.zh, "small", "soft"))
         code = QrCode(url)
         code.clicked.connect(lambda: LargeCode(url, self).open())
         card.body.addSpacing(8)
