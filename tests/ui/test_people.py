@@ -53,20 +53,20 @@ def test_after_adding_the_name_has_the_keyboard(people, qtbot):
     press(qtbot, group(page).empty.button)
     qtbot.keyClicks(QApplication.focusWidget(), "Zhang")
     assert page.live_draft.filing.people[0].name == "Zhang"
-    qtbot.waitUntil(lambda: card(page, "p1").name.text() == "Zhang")
+    qtbot.waitUntil(lambda: card(page, "p1").head.name.text() == "Zhang")
 
 
 def test_roles_are_shown_as_tags(people):
     page = people(TWO)
     tags = group(page).tags(page.pen.outlook, "people[p2]")
     assert len(tags) == 2
-    assert len(card(page, "p2")._tags) == 2
+    assert len(card(page, "p2").head._tags) == 2
 
 
 def test_a_role_given_moves_the_tag(people):
     page = people(TWO)
     page.live_draft.answer("entity.principal", "p2")
-    assert not card(page, "p1")._tags
+    assert not card(page, "p1").head._tags
 
 
 def test_somebody_who_is_only_legal_representative_is_asked_name_and_number_alone(people):
@@ -80,7 +80,7 @@ def test_somebody_who_is_only_legal_representative_is_asked_name_and_number_alon
 
 def test_a_person_removed_comes_back_with_every_role(people, qtbot):
     page = people(TWO)
-    press(qtbot, card(page, "p2").remove)
+    press(qtbot, card(page, "p2").head.remove)
     assert [each.id for each in page.live_draft.filing.people] == ["p1"]
     assert page.live_draft.filing.services[0].principal == ""
     assert QApplication.focusWidget() is group(page).removal.undo

@@ -39,7 +39,7 @@ def visible_cards(group):
 
 def test_a_website_is_begun_with_its_domain_in_one_act(services, qtbot):
     page = services("{}")
-    press(qtbot, page.empty_button)
+    press(qtbot, page.empty.add_website)
     qtbot.keyClicks(QApplication.focusWidget(), "example.cn")
     service = page.live_draft.filing.services[0]
     assert (service.kind, service.domains[0].name) == ("website", "example.cn")
@@ -52,15 +52,15 @@ def test_a_website_is_begun_with_its_domain_in_one_act(services, qtbot):
 
 def test_an_app_is_asked_its_name_first(services, qtbot):
     page = services()
-    press(qtbot, page.add_app)
+    press(qtbot, page.list.add_app)
     qtbot.keyClicks(QApplication.focusWidget(), "Demo")
     assert page.live_draft.filing.services[-1].app.name == "Demo"
-    assert page.tiles[-1].isChecked()
+    assert page.list.tiles[-1].isChecked()
 
 
 def test_choosing_a_tile_shows_that_service(services, qtbot):
     page = services()
-    press(qtbot, page.tiles[1])
+    press(qtbot, page.list.tiles[1])
     second = page.live_draft.filing.services[1]
     assert page.item == f"services[{second.id}]"
     name = page.form.question_at(f"{page.item}.website.name")
@@ -69,9 +69,9 @@ def test_choosing_a_tile_shows_that_service(services, qtbot):
 
 def test_arrow_keys_go_from_tile_to_tile(services, qtbot):
     page = services()
-    page.tiles[0].setFocus()
-    qtbot.keyClick(page.tiles[0], Qt.Key.Key_Down)
-    assert page.item == page.tiles[1].item
+    page.list.tiles[0].setFocus()
+    qtbot.keyClick(page.list.tiles[0], Qt.Key.Key_Down)
+    assert page.item == page.list.tiles[1].item
 
 
 def test_a_website_that_becomes_an_app_keeps_both_parts(services):
@@ -98,7 +98,7 @@ def test_a_service_removed_comes_back_by_undo(services, qtbot):
     before = page.live_draft.filing.services
     press(qtbot, page.remove)
     assert page.live_draft.filing.services == before[1:]
-    press(qtbot, page.removal.undo)
+    press(qtbot, page.list.removal.undo)
     assert page.live_draft.filing.services == before
 
 
@@ -112,7 +112,7 @@ def test_a_new_website_holds_one_domain_and_offers_a_second_website(services, qt
 
 def test_domains_of_an_app_are_added_as_rows(services, qtbot):
     page = services()
-    page.choose(page.tiles[-1].item)
+    page.choose(page.list.tiles[-1].item)
     page.form.finish()
     count = len(visible_cards(domains(page)))
     press(qtbot, domains(page).add_button)
@@ -143,14 +143,14 @@ def test_a_suffix_on_the_list_is_said_to_be_there(services, settle, qtbot):
 def test_a_tile_says_how_its_service_stands(services, settle, qtbot):
     page = services()
     settle(page.live_draft)
-    assert page.tiles[0].accessibleDescription() == "Ready"
+    assert page.list.tiles[0].accessibleDescription() == "Ready"
     page.live_draft.answer(f"{page.item}.website.name", "")
     settle(page.live_draft)
-    qtbot.waitUntil(lambda: "open" in page.tiles[0].accessibleDescription())
+    qtbot.waitUntil(lambda: "open" in page.list.tiles[0].accessibleDescription())
 
 
 def test_a_finding_is_found_in_another_service(services):
     page = services()
-    other = page.tiles[1].item
+    other = page.list.tiles[1].item
     assert page.focus_address(f"{other}.website.name")
     assert page.item == other

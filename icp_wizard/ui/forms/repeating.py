@@ -88,7 +88,7 @@ class RepeatingGroup(QWidget):
                 if card.item != items[place]:
                     card.bind(items[place])
                 card.refresh(outlook, place, len(items))
-                card.show_tags(self.tags(outlook, items[place]))
+                card.head.show_tags(self.tags(outlook, items[place]))
         if not items or self._empty is not None:
             self.empty.setVisible(not items)
         self.add_button.setVisible(bool(items))
@@ -178,7 +178,7 @@ class RepeatingGroup(QWidget):
         self.pen.live.move(item, offset)
         card = self._card_of(item)
         if card is not None:
-            card.grip.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.head.grip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_boxes(self) -> None:
         while (old := self._boxes.takeAt(0)) is not None:
