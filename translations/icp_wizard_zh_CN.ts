@@ -599,7 +599,7 @@
     </message>
 </context>
 <context>
-    <name>ItemCard</name>
+    <name>ItemHead</name>
     <message>
         <source>Move {0}</source>
         <translation>移动“{0}”</translation>
@@ -896,6 +896,17 @@
     <message>
         <source>Next best step: {0}</source>
         <translation>下一步建议：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoService</name>
+    <message>
+        <source>Add a website</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加 App</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1266,17 @@
     </message>
 </context>
 <context>
+    <name>ServiceList</name>
+    <message>
+        <source>Add a website</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加 App</translation>
+    </message>
+</context>
+<context>
     <name>ServicesPage</name>
     <message>
         <source>Website {0} of {1}</source>
@@ -1263,14 +1285,6 @@
     <message>
         <source>App {0} of {1}</source>
         <translation>App {0}/{1}</translation>
-    </message>
-    <message>
-        <source>Add a website</source>
-        <translation>添加网站</translation>
-    </message>
-    <message>
-        <source>Add an app</source>
-        <translation>添加 App</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
