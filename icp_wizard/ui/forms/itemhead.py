@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
+from icp_wizard.ui import theme
 from icp_wizard.ui.forms.standing import StandingLabel
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
@@ -17,6 +19,7 @@ from icp_wizard.ui.parts.label import Elided
 from icp_wizard.ui.parts.picture import Picture
 from icp_wizard.ui.parts.tag import Tag
 
+_STATE_FROM = 480  # px at 100 % text
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -30,7 +33,7 @@ class ItemHead(QWidget):
     def __init__(self, icon: str, key: QWidget | None = None) -> None:
         super().__init__()
         self._name, self._tags, self._told = Text("", ""), list[Tag](), tuple[Text, ...]()
-        self._moves, self._is_open = (False, False), False
+        self._moves, self._is_open, self._is_keyed = (False, False), False, key is not None
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
@@ -44,6 +47,11 @@ class ItemHead(QWidget):
         self.state = StandingLabel()
         line.addWidget(self.state, 0, _MIDDLE)
         self._add_buttons(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_keyed:  # the answer needs the room more
+            self.state.setVisible(event.size().width() >= theme.scaled(_STATE_FROM))
 
     def show_name(self, name: Text) -> None:
         """Say what the item is called."""
