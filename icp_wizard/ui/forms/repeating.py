@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.listing import Listing
@@ -29,9 +29,6 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 
 class RepeatingGroup(QWidget):
     """The items of one list which stands in *item*; cards are kept and bound anew."""
-
-    added = Signal(str)
-    """An item was added by the button here: its address."""
 
     def __init__(
         self, pen: Pen, listing: Listing, blocks: Sequence[Block], *, indent: int = 0
@@ -166,7 +163,6 @@ class RepeatingGroup(QWidget):
             first = next(card.questions, None)
             if first is not None:
                 first.take_focus()
-        self.added.emit(item)
 
     def _remove(self, item: str) -> None:
         name = item_name(self.pen.outlook, item)
