@@ -19,11 +19,12 @@ CLICK = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def check(opened, shown):
+def check(opened, shown, qtbot):
     def make(filing: str = SAMPLE) -> CheckPage:
         page = CheckPage(opened(filing), "check")
         page.resize(1000, 700)
         shown(page, 1000)
+        qtbot.waitUntil(lambda: bool(page.answers.rows))  # they come behind the first paint
         return page
 
     return make
@@ -94,7 +95,7 @@ def test_a_confirmation_is_answered_and_a_no_becomes_a_finding(check, qtbot, set
     question = page.live_draft.judgement.questions[0]
     qtbot.mouseClick(page.questions.editors[question.address].buttons["no"], CLICK)
     settle(page.live_draft)
-    assert row_at(page, question.address)
+    qtbot.waitUntil(lambda: row_at(page, question.address) is not None)
     assert page.focus_address(question.address)
 
 
