@@ -79,9 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_command(
-    commands: Commands, name: str, run: object
-) -> argparse.ArgumentParser:
+def _add_command(commands: Commands, name: str, run: object) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=_both(f"cli.{name}"))
     parser.add_argument("--lang", choices=("en", "zh"), help=_both("cli.lang"))
     parser.set_defaults(run=run)
