@@ -39,7 +39,10 @@ class Row(Alive, QWidget):
         self.words.addWidget(Wrapped(place, "small", "soft"))
         self.words.addWidget(Wrapped(message, "body", selectable=True))
         self.words.addWidget(Wrapped(cure, "small", "soft", selectable=True))
-        self._across.addLayout(self.words, 1)
+        column = QVBoxLayout()
+        column.addLayout(self.words)
+        column.addStretch(1)  # a long source must not pull place, message and cure apart
+        self._across.addLayout(column, 1)
         self._source: QWidget | None = None
         self._is_narrow = False
         self.acts = QVBoxLayout()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QWidget
 class Form(QWidget):
     """Twelve fields; tells when they are painted."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102 - Qt's
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         QTimer.singleShot(0, tell)
 

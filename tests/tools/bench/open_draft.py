@@ -32,7 +32,7 @@ class Painted(QObject):
         self.seen = False
         watched.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, D102 - Qt's
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.seen = self.seen or event.type() == QEvent.Type.Paint
         return False
 

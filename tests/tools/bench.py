@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from icp_wizard.model.filing import Domain, Filing
     from icp_wizard.storage.library import Library
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 22)
 SCRIPTS = Path(__file__).resolve().parent / "bench"
 

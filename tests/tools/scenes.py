@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from unittest import mock
 
 import stage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from icp_wizard.ui.shell.draft import DraftView
@@ -89,11 +89,13 @@ def _receiving(window: Window) -> None:
 
 
 def _copy_desk(window: Window) -> QWidget:
-    before = set(QApplication.topLevelWidgets())
-    page = _view(window).frame.page
-    page.open_copy_desk()  # pyright: ignore
+    from icp_wizard.ui.pages.handover import HandoverPage
+
+    page = cast("HandoverPage", _view(window).frame.page)
+    page.open_desk()
     stage.settle()
-    return next(each for each in QApplication.topLevelWidgets() if each not in before)
+    assert page.desk_window is not None
+    return page.desk_window
 
 
 def _backups(window: Window) -> QWidget:

@@ -1,6 +1,6 @@
 """Pictures of every page, in both languages, light and dark, at 100 % and 200 % text.
 
-python tools/screenshots.py [--only PART-OF-A-NAME] [--out DIR] [--look light-100]
+python tests/tools/screenshots.py [--only PART-OF-A-NAME] [--out DIR] [--look light-100]
 
 A page that is longer than the window has a second picture, "…-whole", in a window as tall as
 it needs. Runs without a screen unless QT_QPA_PLATFORM says otherwise.
