@@ -20,7 +20,6 @@ from icp_wizard.ui.parts.picture import Badge
 from icp_wizard.ui.phone.choice import NetworkChoice
 from icp_wizard.ui.phone.qr import LargeCode, QrCode
 from icp_wizard.ui.phone.standing import Line, Standing
-from icp_wizard.ui.phone.words import BY_CAMERA
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -77,8 +76,9 @@ class PhonePanel(QWidget):
         """Show the code for this address."""
         column = self._fresh()
         card = Card(padding=16, spacing=2)
-        card.body.addWidget(Wrapped(BY_CAMERA.en, "strong"))
-        card.body.addWidget(Wrapped(BY_CAMERA.zh, "small", "soft"))
+        by_camera = words("work.by_camera")
+        card.body.addWidget(Wrapped(by_camera, "strong"))
+        card.body.addWidget(Wrapped(by_camera, "small", "soft", other=True))
         code = QrCode(url)
         code.clicked.connect(lambda: LargeCode(url, self).open())
         card.body.addSpacing(8)
