@@ -69,6 +69,9 @@ class Camera:
     def close(self) -> None:
         """Close the window."""
         if self._window is not None:
+            live = self._window.live_draft
+            if live is not None and live.is_pending:
+                live.abandon()  # or the window asks, and nobody is here to answer
             self._window.close()
             self._window.deleteLater()
             self._window = None
