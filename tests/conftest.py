@@ -7,3 +7,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 def pytest_configure(config):
     # The screenless platform says so of least sizes, pop-ups and raised windows.
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support")
+
+
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the program; and what CI says of a commit must not change by chance.
+settings.register_profile(
+    "calm",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("calm")
