@@ -80,6 +80,7 @@ class Camera:
     def _set(self, scene: Scene) -> Window:
         window = self._open(scene.library)
         window.speak("en")
+        window.activateWindow()
         live = window.live_draft
         if (live.draft.id if live else "") != scene.draft:
             window.close_draft()

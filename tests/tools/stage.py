@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLockFile
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QLockFile
 from PySide6.QtWidgets import QApplication
 
 DAY = date(2026, 11, 22)
@@ -90,6 +90,7 @@ def settle(until: Callable[[], bool] = lambda: True, seconds: float = 20) -> Non
         time.sleep(0.002)
     for _ in range(_ROUNDS):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else only a loop that runs does
 
 
 def prepare(folder: Path) -> None:
