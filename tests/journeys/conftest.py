@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -179,6 +180,16 @@ class Person:
         """Put a text in by the clipboard."""
         QApplication.clipboard().setText(text)
         QTest.keyClick(into, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture(autouse=True)
+def tidy():
+    """No worker frees a widget: cycles are collected here, as in the program by ui/tidy.py."""
+    gc.disable()
+    yield
+    QThreadPool.globalInstance().waitForDone()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
