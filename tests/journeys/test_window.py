@@ -201,7 +201,7 @@ def test_a_filing_is_typed_saved_as_pdf_and_there_again_after_a_restart(
     assert person.live.judgement.ready
     person.go_to("handover")
     file = tmp_path / "checklist.pdf"
-    with qtbot.waitSignal(person.page.checklist.writing.ended):
+    with qtbot.waitSignal(person.page.checklist.writing.ended, timeout=60_000):
         person.save_as(person.page.checklist.pdf, file)
     assert all(service.website.name in printed(file) for service in sample(name).services)
 
