@@ -269,6 +269,7 @@ class Window(QMainWindow):
         live.trouble.connect(self._show_saving_trouble)
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+        view.rail.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_window()
         self.draft_opened.emit(live.draft.id)
 

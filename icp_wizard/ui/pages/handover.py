@@ -21,6 +21,7 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.copydesk.desk import Desk
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.handover.cards import ChecklistCard, CopyDeskCard, PackageCard
 from icp_wizard.ui.handover.preview import Pages, Preview
 from icp_wizard.ui.live import LiveDraft
@@ -70,9 +71,14 @@ class HandoverPage(Page):
 
     def _turn(self) -> None:
         """Preview beside the ways out, or below them where the page is narrow."""
-        way = QBoxLayout.Direction
         is_narrow = self.width() < theme.scaled(_STACK_BELOW)
-        self._across.setDirection(way.BottomToTop if is_narrow else way.LeftToRight)
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow, way = is_narrow, QBoxLayout.Direction
+        self._across.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._across.removeWidget(self._ways)
+        self._across.insertWidget(0 if is_narrow else 1, self._ways, 11)
+        set_reading_order(self)
 
     def _lay(self) -> None:
         stack = QVBoxLayout(self)
@@ -82,15 +88,15 @@ class HandoverPage(Page):
         stack.addLayout(self._state)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(32)
-        ways = QWidget()
-        column = QVBoxLayout(ways)
+        self._ways, self._is_narrow = QWidget(), False
+        column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for card in (self.copy, self.checklist, self.package):
             column.addWidget(card)
         column.addStretch(1)
         self._across.addWidget(self.preview, 9)
-        self._across.addWidget(ways, 11)
+        self._across.addWidget(self._ways, 11)
         stack.addLayout(self._across)
 
     def _listen(self) -> None:
