@@ -83,6 +83,7 @@ def test_words_may_be_two_fifths_longer(sample, step, size):
     QCoreApplication.installTranslator(longer)
     try:
         sample.window.resize(*size)
+        sample.qtbot.waitUntil(lambda: not sample.live.is_pending)  # its words change once more
         sample.settle()
         assert sample.view.foot.back_button.text() == "Backee"
         cut = [told(each) for each in shown(sample) if is_cut(each)]
