@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
@@ -118,7 +118,15 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
 
 @lru_cache(maxsize=64)
 def _font(face: Face, pixels: float) -> QRawFont:
-    return QRawFont(str(font_file(face)), pixels, QFont.HintingPreference.PreferNoHinting)
+    sized = QRawFont(_loaded(face))
+    sized.setPixelSize(pixels)
+    return sized
+
+
+@cache
+def _loaded(face: Face) -> QRawFont:
+    """The face in any size; each one that is loaded holds the whole file in memory."""
+    return QRawFont(str(font_file(face)), 16, QFont.HintingPreference.PreferNoHinting)
 
 
 def _colour(token: str) -> QColor:
