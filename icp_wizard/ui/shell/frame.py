@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from icp_wizard.journey.naming import place_name
 from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui.forms.order import takers
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
@@ -85,7 +86,8 @@ class PageFrame(QWidget):
 
     def focus_start(self) -> None:
         """Put the keyboard into the first thing on the page that takes it."""
-        first = next(_takers(self.page), None)
+        can_take = (each for each in takers(self.page) if each.isEnabled() and each.isVisible())
+        first = next(can_take, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -153,13 +155,3 @@ def _inside(place: str, is_missing: bool) -> str:
 
 def _joined(place: str, colon: str, said: str) -> str:
     return f"{place}{colon}{said}" if place else said
-
-
-def _takers(page: QWidget) -> Iterator[QWidget]:
-    """What takes the keyboard on a page, in reading order."""
-    here = page.nextInFocusChain()
-    while here is not None and here is not page:
-        takes = here.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and here.isEnabled() and here.isVisible() and page.isAncestorOf(here):
-            yield here
-        here = here.nextInFocusChain()
