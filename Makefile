@@ -12,8 +12,8 @@ help:
 
 setup: $(STAMP) ## virtual environment, dependencies, system libraries
 
-$(STAMP): pyproject.toml tools/system_libraries.sh
-	@sh tools/system_libraries.sh
+$(STAMP): pyproject.toml tests/tools/system_libraries.sh
+	@sh tests/tools/system_libraries.sh
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
@@ -27,7 +27,7 @@ run: setup ## open the wizard
 	@$(BIN)/icp-wizard
 
 test: setup ## all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 lint: setup ## ruff, pyright strict, the floors
 	@$(BIN)/ruff check .
@@ -36,16 +36,16 @@ lint: setup ## ruff, pyright strict, the floors
 	@$(BIN)/lint-imports
 
 translations: setup ## collect the window's words and compile them
-	@$(BIN)/python tools/translations.py
+	@$(BIN)/python tests/tools/translations.py
 
 screenshots: setup ## every page, both languages, both schemes, into screenshots/
-	@$(BIN)/python tools/screenshots.py
+	@$(BIN)/python tests/tools/screenshots.py
 
 bench: setup ## each budget of the design: figure, floor, ratio
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python tests/tools/bench.py
 
 crash-test: setup ## 300 SIGKILLs while typing; no answer may be lost
-	@$(BIN)/python tools/crash_test.py --kills 300
+	@$(BIN)/python tests/tools/crash_test.py --kills 300
 
 clean:
 	rm -rf $(VENV) demo-output screenshots build dist

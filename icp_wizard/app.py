@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def run(library: Path | None = None, draft: str = "") -> int:
     *library* is the file of drafts, by default the one in the user's data folder; *draft* is
     opened at once. A second start for the same library brings the first window to the front.
     """
+    gc.disable()  # ui/tidy.py collects later; what is made at the start is no garbage
     use_fitting_input_method()
     from icp_wizard.storage.library import Library
     from icp_wizard.storage.place import default_path

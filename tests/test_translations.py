@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,14 @@ MESSAGES = [
 ]
 NAMES = [f"{context}: {(message.findtext('source') or '')[:40]}" for context, message in MESSAGES]
 each_message = pytest.mark.parametrize("message", [each for _, each in MESSAGES], ids=NAMES)
+
+
+@pytest.fixture
+def tool():
+    spec = spec_from_file_location("tool", ROOT / "tests" / "tools" / "translations.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def translations(message: ET.Element) -> list[str]:
@@ -43,12 +52,7 @@ def test_a_translation_keeps_the_blanks_to_fill_in(message):
     assert all(blanks(text) == blanks(source) for text in translations(message))
 
 
-def test_the_collected_words_are_those_of_the_program(tmp_path):
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location("tool", ROOT / "tools" / "translations.py")
-    tool = module_from_spec(spec)
-    spec.loader.exec_module(tool)
+def test_the_collected_words_are_those_of_the_program(tool, tmp_path):
     fresh = tmp_path / "fresh.ts"
 
     tool.collect(fresh)
@@ -65,12 +69,7 @@ def sources(file: Path) -> set[tuple[str | None, str | None]]:
     }
 
 
-def test_the_compiled_words_are_those_of_the_source(tmp_path):
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    spec = spec_from_file_location("tool", ROOT / "tools" / "translations.py")
-    tool = module_from_spec(spec)
-    spec.loader.exec_module(tool)
+def test_the_compiled_words_are_those_of_the_source(tool, tmp_path):
     fresh = tmp_path / "fresh.qm"
 
     tool.compiled(TS, fresh)

@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>To mend</source>
-        <translation>待修正</translation>
+        <translation>待改</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -165,7 +165,7 @@
     <name>CheckPage</name>
     <message>
         <source>Nothing stops you.</source>
-        <translation>没有拦截项。</translation>
+        <translation>没有必须修改的内容。</translation>
     </message>
     <message>
         <source>Passing these checks is not approval: a reviewer decides. Read all answers below once more, then hand over.</source>
@@ -189,6 +189,37 @@
     </message>
 </context>
 <context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Masked</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Personal numbers</source>
+        <translation>个人号码</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesEditor</name>
     <message>
         <source>Remove {0}</source>
@@ -200,6 +231,99 @@
     <message>
         <source>No rule of its own is known; the nationwide rules hold.</source>
         <translation>未见该省自己的规定，按全国规则办理。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDesk</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>本人操作</translation>
+    </message>
+    <message>
+        <source>Paste it into the field</source>
+        <translation>粘贴到该栏目</translation>
+    </message>
+    <message>
+        <source>Choose this option in the list</source>
+        <translation>在列表中选择此项</translation>
+    </message>
+    <message>
+        <source>Upload the picture, or take it with the official app</source>
+        <translation>上传照片，或用官方 App 拍摄</translation>
+    </message>
+    <message>
+        <source>Filled in by the system: compare it</source>
+        <translation>系统自动带出，请比对</translation>
+    </message>
+    <message>
+        <source>Done by yourself; nothing to copy</source>
+        <translation>由您本人操作，无需复制</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDeskCard</name>
+    <message>
+        <source>Open the copy desk</source>
+        <translation>打开复制台</translation>
+    </message>
+    <message>
+        <source>A narrow window that stays on top: every value in the order of the Chinese system. One key copies a value and moves on.</source>
+        <translation>置于最前的窄窗口，各项内容按官方系统的顺序排列。按一个键，即复制一项并转到下一项。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copied</source>
+        <translation>已复制 {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDeskWindow</name>
+    <message>
+        <source>Copy desk</source>
+        <translation>复制台</translation>
+    </message>
+    <message>
+        <source>Keep on top of other windows</source>
+        <translation>置于其他窗口之上</translation>
+    </message>
+    <message>
+        <source>Screen before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Nothing to copy yet</source>
+        <translation>暂时没有可复制的内容</translation>
+    </message>
+    <message>
+        <source>Answer Entity and People first; each answer appears here.</source>
+        <translation>请先填写“主办者”和“负责人”，填写的内容会逐项列在这里。</translation>
+    </message>
+    <message>
+        <source>Go to Entity</source>
+        <translation>前往“主办者”</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copied</source>
+        <translation>已复制 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -226,6 +350,17 @@
     <message>
         <source>The outcome follows from your answers by dated rules, each named on the page with its source. It is no legal advice: the provincial administration decides.</source>
         <translation>结果由您的答案和注明日期的规则得出，每条规则及来源均列在页面上。本结果不是法律意见，最终由省通信管理局决定。</translation>
+    </message>
+</context>
+<context>
+    <name>DomainsGroup</name>
+    <message>
+        <source>Add it</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>A new website holds one domain; a second domain is a second website.</source>
+        <translation>新增的网站只对应一个域名；第二个域名须作为另一个网站备案。</translation>
     </message>
 </context>
 <context>
@@ -357,7 +492,7 @@
     </message>
     <message>
         <source>You may go on with this open. Nothing you typed is lost.</source>
-        <translation>暂不修正也可以继续，已填内容不会丢失。</translation>
+        <translation>可以带着未改之处继续，已填内容不会丢失。</translation>
     </message>
 </context>
 <context>
@@ -386,11 +521,11 @@
     </message>
     <message>
         <source>Stops you</source>
-        <translation>拦截</translation>
+        <translation>必须修改</translation>
     </message>
     <message>
         <source>Likely refusal</source>
-        <translation>可能驳回</translation>
+        <translation>可能被驳回</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -398,11 +533,11 @@
     </message>
     <message>
         <source>the Chinese system will not take it</source>
-        <translation>官方系统不会接受</translation>
+        <translation>官方系统不会受理</translation>
     </message>
     <message>
         <source>a reviewer may send it back</source>
-        <translation>审核人员可能退回</translation>
+        <translation>审核时可能被退回</translation>
     </message>
     <message>
         <source>good to know before you file</source>
@@ -441,7 +576,7 @@
     </message>
     <message>
         <source>Not entered there; this program uses it.</source>
-        <translation>官方系统中无此栏目，仅供本程序使用。</translation>
+        <translation>不直接填入官方系统，仅供本程序使用。</translation>
     </message>
     <message>
         <source>Website of the ministry</source>
@@ -488,6 +623,33 @@
     </message>
 </context>
 <context>
+    <name>HandoverPage</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Draft package (*{0})</source>
+        <translation>资料包 (*{0})</translation>
+    </message>
+    <message>
+        <source>Answers as JSON (*.json)</source>
+        <translation>填写内容 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>准备清单</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierEditor</name>
     <message>
         <source>{0} of {1}</source>
@@ -522,7 +684,7 @@
     </message>
 </context>
 <context>
-    <name>ItemCard</name>
+    <name>ItemHead</name>
     <message>
         <source>Move {0}</source>
         <translation>移动“{0}”</translation>
@@ -549,6 +711,33 @@
     </message>
 </context>
 <context>
+    <name>ItemStanding</name>
+    <message>
+        <source>{0} to mend</source>
+        <translation>{0} 处待改</translation>
+    </message>
+    <message>
+        <source>1 likely refusal</source>
+        <translation>1 处可能被驳回</translation>
+    </message>
+    <message>
+        <source>{0} likely refusals</source>
+        <translation>{0} 处可能被驳回</translation>
+    </message>
+    <message>
+        <source>1 answer open</source>
+        <translation>1 项未填</translation>
+    </message>
+    <message>
+        <source>{0} answers open</source>
+        <translation>{0} 项未填</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>齐备</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Print or save this outcome</source>
@@ -572,6 +761,21 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>copy and go on</source>
+        <translation>复制并继续</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+</context>
+<context>
     <name>LargeCode</name>
     <message>
         <source>Scan with the phone&apos;s camera</source>
@@ -582,11 +786,11 @@
     <name>Level</name>
     <message>
         <source>Stops you.</source>
-        <translation>拦截：</translation>
+        <translation>必须修改：</translation>
     </message>
     <message>
         <source>Likely refusal.</source>
-        <translation>可能驳回：</translation>
+        <translation>可能被驳回：</translation>
     </message>
     <message>
         <source>Advice.</source>
@@ -682,6 +886,32 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Changed since it was copied. Copy it anew.</source>
+        <translation>复制后内容有改动，请重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>复制并继续</translation>
+    </message>
+    <message>
+        <source>Tick and go on</source>
+        <translation>勾选并继续</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Changed since it was copied</source>
+        <translation>复制后有改动</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1062,17 @@
     <message>
         <source>Next best step: {0}</source>
         <translation>下一步建议：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>NoService</name>
+    <message>
+        <source>Add a website</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加 App</translation>
     </message>
 </context>
 <context>
@@ -1017,14 +1258,29 @@
     </message>
 </context>
 <context>
+    <name>PackageCard</name>
+    <message>
+        <source>Export the draft</source>
+        <translation>导出草稿</translation>
+    </message>
+    <message>
+        <source>Answers as JSON</source>
+        <translation>填写内容 JSON</translation>
+    </message>
+    <message>
+        <source>The whole draft with its pictures in one file, for another computer or your archive. It holds personal data: keep it safe.</source>
+        <translation>整份草稿连同图片存为一个文件，用于另一台电脑或存档。其中含有个人信息，请妥善保管。</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>1 answer to mend on this page</source>
-        <translation>本页有 1 处待修正</translation>
+        <translation>本页有 1 处待改</translation>
     </message>
     <message>
         <source>{0} answers to mend on this page</source>
-        <translation>本页有 {0} 处待修正</translation>
+        <translation>本页有 {0} 处待改</translation>
     </message>
     <message>
         <source>and {0} more further down</source>
@@ -1032,12 +1288,17 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Drawing the pages</source>
+        <translation>正在绘制页面</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
-    <message numerus="yes">
-        <source>%n to take again</source>
-        <translation>
-            <numerusform>%n 张需要重拍</numerusform>
-        </translation>
+    <message>
+        <source>{0} to take again</source>
+        <translation>{0} 张需要重拍</translation>
     </message>
     <message>
         <source>Good</source>
@@ -1145,6 +1406,26 @@
     <message>
         <source>The picture is not in this library.</source>
         <translation>草稿库中没有这张图片。</translation>
+    </message>
+    <message>
+        <source>Page of the checklist. Press to read it large.</source>
+        <translation>准备清单的一页，按下可放大阅读。</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Read it large</source>
+        <translation>放大阅读</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0}/{1} 页</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1542,13 @@
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Checklist</source>
+        <translation>准备清单</translation>
     </message>
 </context>
 <context>
@@ -1398,7 +1686,18 @@
     <name>Section</name>
     <message>
         <source>Only if the official page shows it</source>
-        <translation>官方页面出现时才填</translation>
+        <translation>官方页面出现时再填</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceList</name>
+    <message>
+        <source>Add a website</source>
+        <translation>添加网站</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加 App</translation>
     </message>
 </context>
 <context>
@@ -1410,14 +1709,6 @@
     <message>
         <source>App {0} of {1}</source>
         <translation>App {0}/{1}</translation>
-    </message>
-    <message>
-        <source>Add a website</source>
-        <translation>添加网站</translation>
-    </message>
-    <message>
-        <source>Add an app</source>
-        <translation>添加 App</translation>
     </message>
     <message>
         <source>Duplicate this service</source>
@@ -1512,10 +1803,6 @@
 </context>
 <context>
     <name>Standing</name>
-    <message>
-        <source>Ready</source>
-        <translation>已就绪</translation>
-    </message>
     <message>
         <source>The phone reached this computer</source>
         <translation>手机已连接到这台电脑</translation>
@@ -1623,11 +1910,11 @@
     <name>Steps</name>
     <message>
         <source>1 likely refusal</source>
-        <translation>1 项可能驳回</translation>
+        <translation>1 处可能被驳回</translation>
     </message>
     <message>
         <source>{0} likely refusals</source>
-        <translation>{0} 项可能驳回</translation>
+        <translation>{0} 处可能被驳回</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +2036,14 @@
     <message>
         <source>Same as the certificate of the entity</source>
         <translation>与主办者证件号码一致</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>还有 1 天</translation>
+    </message>
+    <message>
+        <source>{0} days left</source>
+        <translation>还有 {0} 天</translation>
     </message>
     <message>
         <source>All characters fit each other</source>
@@ -1873,6 +2168,21 @@ in your own language</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Writing {0}</source>
+        <translation>正在写入 {0}</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已存为 {0}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ opened only when a text needs it.
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -59,19 +59,18 @@ _lock = Lock()
 
 @dataclass(frozen=True)
 class Metrics:
-    """What a face holds: glyph names by code point and advances by glyph name, in em."""
+    """What a face holds: advances by code point, and how many of their units are an em."""
 
-    glyphs: dict[int, str]
-    advances: Any
+    advances: Mapping[int, int]
     em: int
 
     def holds(self, char: str) -> bool:
         """Whether the face has this character."""
-        return ord(char) in self.glyphs
+        return ord(char) in self.advances
 
     def width(self, char: str) -> float:
         """The advance of a character which the face holds, in em."""
-        return self.advances[self.glyphs[ord(char)]][0] / self.em
+        return self.advances[ord(char)] / self.em
 
 
 def font_file(face: Face) -> Path:
@@ -94,7 +93,11 @@ def font_file(face: Face) -> Path:
 def metrics(face: Face) -> Metrics:
     """The characters and widths of a face."""
     with _opened(font_file(face)) as font:
-        return Metrics(font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm)
+        widths: Mapping[str, tuple[int, int]] = font["hmtx"].metrics
+        held: Mapping[int, str] = font.getBestCmap()
+        # The names of sixty thousand glyphs would stay in memory; nobody asks for them.
+        advances = {code: widths[name][0] for code, name in held.items()}
+        return Metrics(advances, font["head"].unitsPerEm)
 
 
 @lru_cache(maxsize=8192)

@@ -18,7 +18,7 @@ from icp_wizard.documents.files import replaced
 from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
 from icp_wizard.documents.marks import Mark, Words
-from icp_wizard.documents.sheet import Paper, Sheet
+from icp_wizard.documents.sheet import Paper
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -48,17 +48,20 @@ def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
     return bound(laid_out(checklist, paper), checklist, words("documents.head"))
 
 
+def pages(checklist: Checklist, paper: Paper = "A4") -> list[list[Mark]]:
+    """The marks of every page with its head and foot, for the screen."""
+    return _edged(laid_out(checklist, paper), checklist)
+
+
 def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = ()) -> bytes:
     """The bytes of a PDF from its pages, with head and foot; *plates* follow on their own paper.
 
     *kind* says what sort of document it is.
     """
-    for number, page in enumerate(sheet.pages, 1):
-        page[:0] = head(printed, sheet.paper, number)
-        page.extend(foot(printed, sheet.paper, number, len(sheet.pages)))
+    set_pages = _edged(sheet, printed)
     pdf = _opened(printed, sheet.paper, kind)
-    _add_fonts(pdf, [*sheet.pages, *(plate.marks for plate in plates)])
-    for page in sheet.pages:
+    _add_fonts(pdf, [*set_pages, *(plate.marks for plate in plates)])
+    for page in set_pages:
         pdf.add_page()
         _paint(pdf, page)
     for plate in plates:
@@ -67,6 +70,13 @@ def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = 
     content = bytes(pdf.output())
     _close_fonts(pdf)
     return content
+
+
+def _edged(sheet: Sheet, printed: Printed) -> list[list[Mark]]:
+    for number, page in enumerate(sheet.pages, 1):
+        page[:0] = head(printed, sheet.paper, number)
+        page.extend(foot(printed, sheet.paper, number, len(sheet.pages)))
+    return sheet.pages
 
 
 def _opened(printed: Printed, paper: Paper, kind: Text) -> FPDF:
@@ -83,11 +93,11 @@ def _opened(printed: Printed, paper: Paper, kind: Text) -> FPDF:
     return pdf
 
 
-def _add_fonts(pdf: FPDF, pages: Iterable[list[Mark]]) -> None:
+def _add_fonts(pdf: FPDF, set_pages: Iterable[list[Mark]]) -> None:
     # fpdf2 measures every character of a font it is given: the few that are used take a tenth of
     # the time. The seal needs 备.
     used = {Face.CHINESE: {ord("备")}}
-    for mark in chain.from_iterable(pages):
+    for mark in chain.from_iterable(set_pages):
         if isinstance(mark, Words):
             used.setdefault(mark.run.face, {ord(" ")}).update(map(ord, mark.run.text))
     for face in sorted(used):

@@ -65,7 +65,7 @@ def _small_domain(text: str) -> str:
 
 
 def _bare_end(text: str) -> str:
-    return text.strip().rstrip(".").rstrip()
+    return re.sub(r"[.\s]+$", "", text.strip())
 
 
 def _iso_date(text: str) -> str:

@@ -56,18 +56,33 @@ def settled(outlook: Outlook, slot: WantedSlot) -> bool:
 
 
 def missing_papers(outlook: Outlook, slots: tuple[WantedSlot, ...]) -> Iterator[Finding]:
-    """A finding for each slot that is not settled."""
-    asked: set[tuple[str, str]] = set()
+    """A finding for each paper with a side that is not settled; it names the sides.
+
+    Papers of which any one will do are one finding.
+    """
+    papers: dict[tuple[str, str], list[WantedSlot]] = {}
     for slot in slots:
-        choice = (slot.rule.id, slot.item if slot.instead else slot.id)
-        if choice not in asked and not settled(outlook, slot):
-            asked.add(choice)
-            says = slot.rule.says("")
-            blanks = {"paper": _label(outlook, slot), "side": slot.side, "found": slot.found}
-            message, fix = says.message.filled(**blanks), says.fix.filled(**blanks)
-            yield Finding(
-                slot.rule.id, slot.rule.level, slot.address, message, fix, slot.rule.sources
-            )
+        if not settled(outlook, slot):
+            key = slot.rule.id if slot.instead else slot.paper.key
+            papers.setdefault((key, slot.item), []).append(slot)
+    for open_ in papers.values():
+        yield _missing(outlook, open_)
+
+
+def _missing(outlook: Outlook, slots: list[WantedSlot]) -> Finding:
+    first = slots[0]
+    says, sides = first.rule.says(""), [each.side for each in slots if each.paper is first.paper]
+    side = Text("; ".join(each.en for each in sides), "、".join(each.zh for each in sides))
+    blanks = {"paper": _label(outlook, first), "side": side, "found": first.found}
+    return Finding(
+        first.rule.id,
+        first.rule.level,
+        first.address,
+        says.message.filled(**blanks),
+        says.fix.filled(**blanks),
+        first.rule.sources,
+        also=tuple(slot.address for slot in slots[1:]),
+    )
 
 
 def _slots(outlook: Outlook, rule: Rule, item: str) -> tuple[WantedSlot, ...]:

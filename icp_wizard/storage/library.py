@@ -7,7 +7,6 @@ the start page is shown before they are loaded.
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
@@ -284,6 +283,8 @@ class Library:
 
 
 def _fresh_id() -> str:
+    import secrets  # brings a library of ciphers along, which the first page needs not wait for
+
     return "".join(secrets.choice(_ALPHABET) for _ in range(8))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -21,7 +22,8 @@ class _Run(QRunnable):
             outcome, good = self._work(), True
         except Exception as trouble:
             outcome, good = trouble, False
-        self._task.ended.emit(outcome, good)
+        with suppress(RuntimeError):  # the program has ended meanwhile; nobody is left to tell
+            self._task.ended.emit(outcome, good)
 
 
 class Task(QObject):

@@ -65,9 +65,14 @@ def beneath(words: Words) -> str:
     return other(words) if isinstance(words, Text) else ""
 
 
+def joined(*sentences: str) -> str:
+    """Sentences behind each other: with a space, but none behind full-width punctuation."""
+    return ("" if current() == "zh" else " ").join(each for each in sentences if each)
+
+
 def _install(interface: _Interface) -> bool:
     interface.translator = QTranslator()
     path = translations() / "icp_wizard_zh_CN.qm"
-    return interface.translator.load(str(path)) and QCoreApplication.installTranslator(
-        interface.translator
-    )
+    if not interface.translator.load(str(path)) or interface.translator.isEmpty():
+        return False  # Qt tells nobody of a translator without words
+    return QCoreApplication.installTranslator(interface.translator)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from icp_wizard.journey.draft import Change, Draft, Marks, default_title
 from icp_wizard.journey.naming import step_of
@@ -19,9 +19,9 @@ from icp_wizard.model.filing import Filing, Item
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
-from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
+from icp_wizard.ui.saving import Saving
 from icp_wizard.work.judging import judged
 from icp_wizard.work.summary import summary
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from icp_wizard.storage.rows import Summary
     from icp_wizard.storage.trouble import Trouble
 
-QUIET_MS, SAVE_MS, AT_LAST_MS, AGAIN_MS = 150, 400, 2000, 5000
-"""Quiet before judging and before saving; the longest that typing goes unsaved; trying again."""
+QUIET_MS = 150
+"""Quiet before judging."""
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +51,6 @@ class LiveDraft(QObject):
     """Everything is on the disk since this datetime."""
     trouble = Signal(object)
     """Saving failed with this Trouble, or works again (None)."""
-    _reported = Signal(object)
 
     def __init__(
         self,
@@ -67,9 +66,11 @@ class LiveDraft(QObject):
         self._typing, self._typing_shown = "", frozenset[str]()
         self._reviewed: set[str] = set()
         self._waiting: list[Callable[[], object]] = []
-        self._in_trouble: Trouble | None = None
         self._is_closed = False
-        self._keep()
+        self._saving = Saving(library, session, self._summary)
+        self._saving.setParent(self)
+        self._saving.saved.connect(self.saved)
+        self._saving.trouble.connect(self.trouble)
         self._watch()
         self._ask(at_once=True)
 
@@ -129,19 +130,24 @@ class LiveDraft(QObject):
         return kept[2]
 
     @property
+    def showing(self) -> object:
+        """What decides which findings are shown; while it is equal, the same are."""
+        return self._judgement, self.marks.left, self._typing, frozenset(self._reviewed)
+
+    @property
     def is_pending(self) -> bool:
         """Whether anything is not on the disk yet."""
-        return self._keeper.pending
+        return self._saving.is_pending
 
     @property
     def saved_at(self) -> datetime | None:
         """When everything was last on the disk in this sitting."""
-        return self._keeper.saved_at
+        return self._saving.saved_at
 
     @property
     def saving_trouble(self) -> Trouble | None:
         """What kept the last attempt to save from working."""
-        return self._in_trouble
+        return self._saving.in_trouble
 
     def answer(self, address: str, value: Answer | list[str]) -> None:
         """Answer; the session's errors come through."""
@@ -249,35 +255,21 @@ class LiveDraft(QObject):
 
     def save_now(self) -> None:
         """Save what is pending, waiting at most 50 ms."""
-        self._soon.stop()
-        self._at_last.stop()
-        self._keeper.flush_and_wait()
+        self._saving.now()
 
     def close(self, seconds: float = 10.0) -> bool:
         """Save and stop; gives False, and stays open, if something could not be kept."""
         if self._is_closed:
             return True
-        if not self._keeper.close(seconds):
+        if not self._saving.close(seconds):
             return False
         self._stop()
         return True
 
     def abandon(self) -> None:
         """Stop without saving what is pending."""
-        self._keeper.abandon()
+        self._saving.abandon()
         self._stop()
-
-    def _keep(self) -> None:
-        self._keeper = Keeper(self.library, self.session, self._summary, self._reported.emit)
-        self._reported.connect(self._tell_saved, Qt.ConnectionType.QueuedConnection)
-        self._soon = self._timer(SAVE_MS)
-        self._at_last = self._timer(AT_LAST_MS)
-        self._again = self._timer(AGAIN_MS)
-
-    def _timer(self, ms: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=ms)
-        timer.timeout.connect(self._flush)
-        return timer
 
     def _watch(self) -> None:
         self._latest = Latest(QUIET_MS, self)
@@ -293,30 +285,18 @@ class LiveDraft(QObject):
         for end in self._ends:
             end()
         self._latest.answered.disconnect(self._take)
-        for timer in (self._soon, self._at_last, self._again):
-            timer.stop()
 
     def _on_change(self, change: Change) -> None:
         typed = len(change.pairs) == 1 and change.pairs[0][0] == self._typing
         if not typed:
             self._typing = ""
         self._ask(at_once=not typed)
-        self._save_soon()
+        self._saving.soon()
         self.changed.emit(change)
 
     def _on_marks(self) -> None:
-        self._save_soon()
+        self._saving.soon()
         self.marked.emit()
-
-    def _save_soon(self) -> None:
-        self._soon.start()
-        if not self._at_last.isActive():
-            self._at_last.start()
-
-    def _flush(self) -> None:
-        self._soon.stop()
-        self._at_last.stop()
-        self._keeper.flush()
 
     def _ask(self, *, at_once: bool = False) -> None:
         ask = self._latest.ask_now if at_once else self._latest.ask
@@ -335,15 +315,6 @@ class LiveDraft(QObject):
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             act()
-
-    def _tell_saved(self, trouble: Trouble | None) -> None:
-        if trouble is not None:
-            self._again.start()
-        if trouble is not None or self._in_trouble is not None:
-            self._in_trouble = trouble
-            self.trouble.emit(trouble)
-        if trouble is None:
-            self.saved.emit(self._keeper.saved_at)
 
     def _summary(self, draft: Draft) -> Summary:
         return summary(draft, self.today)

@@ -64,12 +64,33 @@ class Settings:
     @property
     def geometry(self) -> QByteArray:
         """The place of the window as Qt saved it; empty at first."""
-        kept = self._kept.value("geometry")
-        return kept if isinstance(kept, QByteArray) else QByteArray()
+        return self._place("geometry")
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._kept.setValue("geometry", geometry)
+
+    @property
+    def desk_geometry(self) -> QByteArray:
+        """The place of the copy desk as Qt saved it; empty at first."""
+        return self._place("desk_geometry")
+
+    @desk_geometry.setter
+    def desk_geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("desk_geometry", geometry)
+
+    @property
+    def desk_on_top(self) -> bool:
+        """Whether the copy desk stays on top of other windows."""
+        return self._text("desk_on_top") != "no"
+
+    @desk_on_top.setter
+    def desk_on_top(self, on_top: bool) -> None:
+        self._kept.setValue("desk_on_top", "yes" if on_top else "no")
+
+    def _place(self, name: str) -> QByteArray:
+        kept = self._kept.value(name)
+        return kept if isinstance(kept, QByteArray) else QByteArray()
 
     def _text(self, name: str) -> str:
         kept = self._kept.value(name)

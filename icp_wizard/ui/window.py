@@ -27,8 +27,8 @@ from icp_wizard.ui.theme import Choice
 if TYPE_CHECKING:
     from icp_wizard.ui.decide.inquiry import Inquiry
     from icp_wizard.ui.live import LiveDraft
-    from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.shell.draft import DraftView
+    from icp_wizard.ui.shell.notice import Notice
     from icp_wizard.ui.start.trouble import TroublePage
 
 LEAST, FIRST = QSize(800, 600), QSize(1280, 800)
@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self.view: DraftView | None = None
         self.trouble: TroublePage | None = None
         self.inquiry: Inquiry | None = None
-        self._not_saved: Banner | None = None
+        self._not_saved: Notice | None = None
         self.is_painted = False
         self.bar, self.stack = TopBar(), QStackedWidget()
         self._menu: MoreMenu | None = None
@@ -101,6 +101,7 @@ class Window(QMainWindow):
         self.trouble.leave.connect(self.close)
         self.stack.addWidget(self.trouble)
         self.stack.setCurrentWidget(self.trouble)
+        self.trouble.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def give_back(self) -> None:
         """Close draft and library; what follows takes or shows another."""
@@ -164,10 +165,10 @@ class Window(QMainWindow):
 
     def show_failure(self, trouble: Exception) -> None:
         """Say across the window what did not work; it stays until it is put away."""
-        from icp_wizard.ui.parts.box import Banner
+        from icp_wizard.ui.shell.notice import Notice
 
         away = (lambda: self.tr("Put away"), "close")
-        banner = Banner(lambda: messages.told(trouble), "stop", "stop", away)
+        banner = Notice(lambda: messages.told(trouble), "stop", "stop", away)
         banner.pressed.connect(banner.deleteLater)
         self.add_banner(banner)
 
@@ -288,6 +289,7 @@ class Window(QMainWindow):
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         self._drop_inquiry()
+        view.rail.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_window()
         self.draft_opened.emit(live.draft.id)
 
@@ -301,10 +303,10 @@ class Window(QMainWindow):
             self._not_saved.deleteLater()
             self._not_saved = None
         if trouble is not None:
-            from icp_wizard.ui.parts.box import Banner
+            from icp_wizard.ui.shell.notice import Notice
 
             again = (lambda: self.tr("Try again"), "")
-            self._not_saved = Banner(lambda: messages.told(trouble), "stop", "stop", again)
+            self._not_saved = Notice(lambda: messages.told(trouble), "stop", "stop", again)
             self._not_saved.pressed.connect(self._save_again)
             self.add_banner(self._not_saved)
 

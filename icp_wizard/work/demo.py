@@ -20,7 +20,7 @@ from icp_wizard.phone.link import PhoneLink
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
-from icp_wizard.work.exchange import sample, write_checklist, write_file
+from icp_wizard.work.exchange import begin, sample, write_checklist, write_file
 from icp_wizard.work.judging import judged, prepared
 from icp_wizard.work.pictures import Kept
 from icp_wizard.work.receiving import Reception, phone_slots
@@ -48,7 +48,7 @@ def demo(folder: Path, day: date, say: Say) -> Outcome:
     filing = sample()
     say(words("work.demo_read", name=filing.entity.name))
     with Library.open(kept) as library:
-        session = Session(library.create(filing))
+        session = Session(begin(library, filing))
         keeper = Keeper(library, session, lambda draft: summary(draft, day))
         judgement = judged(session.filing, day)
         say(_said(judgement))

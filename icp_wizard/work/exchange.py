@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from icp_wizard.documents import html, pdf
 from icp_wizard.documents.files import replaced
 from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.draft import Draft
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import read_filing, write_filing
 from icp_wizard.model.resources import root
 from icp_wizard.storage.library import Library
 from icp_wizard.work import pictures
+from icp_wizard.work.summary import summary
 
 PACKAGE_SUFFIX = ".icpdraft"
 MOST_BYTES = 5_000_000
@@ -50,7 +53,14 @@ def import_draft(library: Library, path: Path) -> str:
     """
     if _is_package(path):
         return library.import_package(path, pictures.accept)
-    return library.create(read_file(path)).id
+    return begin(library, read_file(path)).id
+
+
+def begin(library: Library, filing: Filing) -> Draft:
+    """Begin a draft from a filing that came in, with what the start page says of it."""
+    draft = library.create(filing)
+    library.save(draft, (), summary(draft, date.today()))
+    return draft
 
 
 def export_draft(library: Library, draft: str, path: Path) -> None:

@@ -160,8 +160,8 @@ def test_each_draft_is_listed_in_a_line_with_its_id_first(tmp_path, capsys):
     main(["drafts", "import", file, "--library", library])
     draft = capsys.readouterr().out.strip()
 
-    assert main(["drafts", "list", "--library", library]) == 0
-    assert capsys.readouterr().out.split("\t")[0] == draft
+    assert main(["drafts", "list", "--library", library, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.split("\t")[:3] == [draft, "陈示例", "Ready to copy"]
 
 
 def test_the_demo_leaves_five_files_and_a_photographed_paper(tmp_path, capsys):

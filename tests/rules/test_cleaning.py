@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icp_wizard.catalogue.field import Kind
@@ -15,6 +15,7 @@ PASTED = st.text(alphabet=st.characters(exclude_categories=["Cs"])) | st.text(
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(raw=PASTED)
+@example(raw=". 。")
 def test_cleaning_twice_changes_nothing_more(kind: str, raw: str):
     once = clean(kind, raw)
     assert clean(kind, once) == once

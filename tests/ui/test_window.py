@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,16 +13,16 @@ from icp_wizard import app as program
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.model.address import read_answer
 from icp_wizard.storage.library import Library
-from icp_wizard.storage.trouble import DamagedLibrary, DiskFull, FileTooNew
+from icp_wizard.storage.trouble import DamagedLibrary, DiskFull, FileTooNew, ReadOnly
 from icp_wizard.ui import language, theme
 from icp_wizard.ui.doorbell import Doorbell, ring
 from icp_wizard.ui.editors.line import text_editor
 from icp_wizard.ui.pages.page import Page
-from icp_wizard.ui.parts.box import Banner
 from icp_wizard.ui.parts.row import FieldRow
 from icp_wizard.ui.settings import Settings
 from icp_wizard.ui.shell import steps
 from icp_wizard.ui.shell.backups import Backups
+from icp_wizard.ui.shell.notice import Notice
 from icp_wizard.ui.start.trouble import TroublePage
 from icp_wizard.ui.window import Window
 
@@ -276,7 +277,8 @@ def test_the_guide_stays_folded_for_those_who_folded_it(opened, qtbot):
     assert not opened.view.slot.is_open
 
 
-def test_the_least_window_holds_at_every_size_of_text(opened, app):
+def test_the_least_window_holds_at_every_size_of_text_and_with_trouble(opened, app):
+    opened.show_failure(ReadOnly(Path("/a/long/way/to/the/library/of/somebody") / ("x" * 60)))
     for scale in (1.0, 2.0):
         theme.apply(app, "light", scale)
         opened.resize(800, 600)
@@ -337,7 +339,7 @@ def test_a_file_that_is_no_draft_is_refused_in_words(window, tmp_path, qtbot):
     strange = tmp_path / "strange.json"
     strange.write_text("{")
     window.errands.take_in(strange)
-    qtbot.waitUntil(lambda: window.findChild(Banner) is not None)
+    qtbot.waitUntil(lambda: window.findChild(Notice) is not None)
     assert window.library.count() == 0
 
 

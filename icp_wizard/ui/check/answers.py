@@ -18,6 +18,11 @@ from icp_wizard.ui.language import other, pick
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 LABEL, VALUE, STATE, CHANGE = range(4)
+_SAID = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,  # what a narrow column leaves out
+)
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ class Answers(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == ROW:
             return row
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in _SAID:
             return None
         if isinstance(row, Heading):
             return pick(row.title) if index.column() == LABEL else None

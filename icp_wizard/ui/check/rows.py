@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding
@@ -38,8 +39,12 @@ class Row(Alive, QWidget):
         self.words.addWidget(Wrapped(place, "small", "soft"))
         self.words.addWidget(Wrapped(message, "body", selectable=True))
         self.words.addWidget(Wrapped(cure, "small", "soft", selectable=True))
-        self._across.addLayout(self.words, 1)
+        column = QVBoxLayout()
+        column.addLayout(self.words)
+        column.addStretch(1)  # a long source must not pull place, message and cure apart
+        self._across.addLayout(column, 1)
         self._source: QWidget | None = None
+        self._is_narrow = False
         self.acts = QVBoxLayout()
         self.acts.setSpacing(8)
         self._across.addLayout(self.acts)
@@ -47,7 +52,7 @@ class Row(Alive, QWidget):
 
     def add_source(self, source: QWidget) -> None:
         """Say where this comes from."""
-        self._source = source
+        self._source, self._is_narrow = source, False
         self._across.insertWidget(1, source, 0, _TOP)
         self.live()
 
@@ -58,8 +63,25 @@ class Row(Alive, QWidget):
         self.acts.addWidget(go)
 
     def restyle(self) -> None:
-        if self._source is not None:
-            self._source.setFixedWidth(theme.scaled(230))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Source in a column of its own, or under the cure where the row is narrow."""
+        source, is_narrow = self._source, self.width() < theme.scaled(_NARROW)
+        if source is None:
+            return
+        source.setMinimumWidth(0 if is_narrow else theme.scaled(230))
+        source.setMaximumWidth(1 << 20 if is_narrow else theme.scaled(230))
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if is_narrow:
+                self.words.addWidget(source)
+            else:
+                self._across.insertWidget(1, source, 0, _TOP)
 
 
 class FindingRow(Row):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import mark
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
@@ -98,7 +99,7 @@ class ChoicesEditor(Editor):
         layout.setSpacing(6)
         layout.addWidget(Label(text))
         layout.addWidget(OtherLabel(text))
-        remove = Button(lambda: self.tr("Remove {0}").format(text.en), "inside", "close")
+        remove = Button(lambda: self.tr("Remove {0}").format(pick(text)), "inside", "close")
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Backspace and the list do the same
         remove.clicked.connect(partial(self._toggle, key))
         layout.addWidget(remove)

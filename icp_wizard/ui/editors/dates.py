@@ -12,6 +12,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.yesno import TickEditor
+from icp_wizard.ui.language import say
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.calendar import CalendarPopup
 
@@ -87,6 +88,11 @@ class DateWithLongTerm(Editor):
         self.date.show_value(day)
         self.long_term.show_value(long_term)
         self.date.set_locked(bool(long_term))
+
+    def set_accessible(self, name: str, description: str) -> None:
+        self.setAccessibleName(name)
+        self.date.set_accessible(name, description)
+        self.long_term.set_accessible(f"{name}: {say(LONG_TERM)}", description)
 
     def focus_target(self) -> QWidget:
         return self.long_term.tick if self.long_term.value() else self.date.line

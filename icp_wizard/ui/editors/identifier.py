@@ -78,5 +78,6 @@ class IdentifierEditor(LineEditor):
     def _show_count(self) -> None:
         count = len("".join(self.line.text().split()))
         self._count.setVisible(bool(self._length and count))
-        self._count.setText(self.tr("{0} of {1}").format(count, self._length))
+        told = self.tr("{0} of {1}").format(count, self._length)
+        self._count.show_words(told)  # not setText: a change of language says the words anew
         self.settle()

@@ -47,7 +47,7 @@ class EachItem(QWidget):
     def refresh(self, outlook: Outlook) -> bool:
         """Show each item as it stands."""
         items = outlook.items(self.listing.home)
-        while len(self.cards) < len(items):
+        while len(self.cards) < len(items) and self.pen.may_make():
             card = _ItemSections(self.pen, self.blocks)
             self.cards.append(card)
             self.stack.addWidget(card)
@@ -56,6 +56,7 @@ class EachItem(QWidget):
             if place < len(items):
                 card.show_item(outlook, items[place])
         self.none.setVisible(not items)
+        self.show()
         return True
 
     def show_judgement(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from time import perf_counter
+from math import inf
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from icp_wizard.ui.forms.repeating import RepeatingGroup
 from icp_wizard.ui.forms.section import Section
 from icp_wizard.ui.parts.row import BAR
 
-AT_ONCE = 0.03
+AT_ONCE = 0.02
 """Seconds of work on a page before the rest of it waits until this much is painted."""
 
 Part = Section | RepeatingGroup | EachItem
@@ -37,15 +37,12 @@ class Form(QWidget):
         self.pen, self.step, self.home, self.item = pen, step, home, ""
         self._groups = groups or {}
         self.parts: list[Part] = []
+        self._due, self._ordered = self._by_home(), -1
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(28)
-        self._add_parts()
-        self._late, self._ordered = list(self.parts), -1
-        for part in self.parts:
-            part.hide()
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._go_on)
 
     def bind(self, item: str) -> None:
         """Show another item."""
@@ -58,25 +55,19 @@ class Form(QWidget):
 
         What takes too long to make follows in the next turns of the event loop.
         """
-        start = perf_counter()
-        for part in self.parts:
-            if part in self._late and perf_counter() - start > AT_ONCE:
-                self._later.start()
-                break
-            self._refresh_part(part)
-        self._order()
+        self._refresh(AT_ONCE)
 
     def finish(self) -> None:
         """Make what is still to be made."""
-        for part in tuple(self._late):
-            self._refresh_part(part)
-        self._order()
+        if self._later.isActive():
+            self._later.stop()
+            self._refresh(inf)
+            self.show_judgement()
 
     def show_judgement(self) -> None:
         """Show the findings that are to be shown now."""
         for part in self.parts:
-            if part not in self._late:
-                part.show_judgement()
+            part.show_judgement()
 
     def question_at(self, address: str) -> Question | None:
         """The question which answers at an address, unfolded if need be."""
@@ -95,25 +86,32 @@ class Form(QWidget):
                 return True
         return False
 
-    def _refresh_part(self, part: Part) -> None:
-        part.refresh(self.pen.outlook)
-        if part in self._late:
-            self._late.remove(part)
-            part.show_judgement()
+    def _go_on(self) -> None:
+        self._refresh(AT_ONCE)
+        self.show_judgement()
 
-    def _order(self) -> None:
+    def _refresh(self, seconds: float) -> None:
+        if self.home and not self.item:
+            return
+        self.pen.hurry(seconds)
+        outlook = self.pen.outlook
+        for part in self.parts:
+            part.refresh(outlook)
+        while self._due and self.pen.may_make():
+            self._add_part(self._due.pop(0)).refresh(outlook)
+        if self.pen.owes:
+            self._later.start()
         if self.pen.made != self._ordered:
             self._ordered = self.pen.made
             set_reading_order(self)
 
-    def _add_parts(self) -> None:
-        for block, *others in self._by_home():
-            if block.home == self.home:
-                part: Part = Section(self.pen, block)
-            else:
-                part = self._listed([block, *others])
-            self.parts.append(part)
-            self.stack.addWidget(part)
+    def _add_part(self, found: list[Block]) -> Part:
+        is_own = found[0].home == self.home
+        part = Section(self.pen, found[0]) if is_own else self._listed(found)
+        part.bind(self.item)
+        self.parts.append(part)
+        self.stack.addWidget(part)
+        return part
 
     def _by_home(self) -> list[list[Block]]:
         """The blocks of this form; those of one repeating group together."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
+from icp_wizard.ui import theme
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.line import Section
 from icp_wizard.ui.parts.picture import Lead, Picture
 
+_BESIDE_FROM = 560  # px at 100 % text: narrower, the lock stands below the sentence
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -24,13 +27,19 @@ class GroupHead(QWidget):
         stack.setContentsMargins(indent, 0, 0, 0)
         stack.setSpacing(4)
         stack.addWidget(Section(name))
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        line = self._line = QHBoxLayout()
+        line.setSpacing(4)
         if sentence:
             line.addWidget(Wrapped(sentence, "small", "soft"), 1)
         if locks:
             line.addWidget(_LockHint(), 0, _TOP)
         stack.addLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= theme.scaled(_BESIDE_FROM)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
 
 
 class _LockHint(QWidget):
@@ -43,6 +52,7 @@ class _LockHint(QWidget):
         line.setSpacing(6)
         line.addWidget(Lead(Picture("lock", size=16), "small", wrapped=False))
         line.addWidget(Label(self._words, "small", "soft"))
+        line.addStretch(1)
 
     def _words(self) -> str:
         return self.tr("Locks after screen 1 of the Chinese system")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.ui.editors.editor import Editor
-from icp_wizard.ui.language import Words, pick
+from icp_wizard.ui.language import Words, joined, pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.level import lead
@@ -91,6 +91,5 @@ class InlineRow(Alive, QWidget):
         self.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retell(self) -> None:
-        said = [self.note.words]
-        said += [f"{lead(each.level)} {pick(each.message)}" for each in self._findings]
-        self.editor.set_accessible(pick(self._label), " ".join(part for part in said if part))
+        said = [joined(lead(each.level), pick(each.message)) for each in self._findings]
+        self.editor.set_accessible(pick(self._label), joined(self.note.words, *said))

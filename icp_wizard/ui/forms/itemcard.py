@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.field import Field
 from icp_wizard.catalogue.listing import Listing
 from icp_wizard.journey.naming import item_name
-from icp_wizard.model.text import Text
 from icp_wizard.rules.drawn import answered
 from icp_wizard.rules.outlook import Outlook
+from icp_wizard.ui.forms.itemhead import ItemHead
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.plan import Block
 from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.forms.section import Section
-from icp_wizard.ui.forms.standing import StandingLabel, standing
-from icp_wizard.ui.language import pick
-from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Elided
+from icp_wizard.ui.forms.standing import standing
 from icp_wizard.ui.parts.line import Rule
-from icp_wizard.ui.parts.picture import Picture
-from icp_wizard.ui.parts.tag import Tag
 
 ICONS = {
     "person": "person",
@@ -40,8 +33,6 @@ ICONS = {
 KEYED = frozenset({"domain", "platform"})
 """Homes whose items are known by their first answer: it stands in the head of the card."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
 
 class ItemCard(QFrame):
     """One item; folded, it shows its head alone and its questions are not even made."""
@@ -53,17 +44,16 @@ class ItemCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.pen, self.listing, self.item = pen, listing, ""
-        self._name = Text("", "")
-        self._tags: list[Tag] = []
-        self._moves = (False, False)
+        self._was_at_fault = False
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self.key = self._made_key(blocks) if listing.home in KEYED else None
         self._blocks, self.sections = blocks, list[Section]()
+        self.head = self._made_head()
         self._body = QWidget()
         self._body.hide()
-        stack.addWidget(self._head())
+        stack.addWidget(self.head)
         stack.addWidget(self._body)
 
     @property
@@ -81,7 +71,7 @@ class ItemCard(QFrame):
 
     def bind(self, item: str) -> None:
         """Become the card of another item, unfolded if something needed is missing in it."""
-        self.item = item
+        self.item, self._was_at_fault = item, False
         if self.key is not None:
             self.key.bind(item)
         for section in self.sections:
@@ -91,42 +81,30 @@ class ItemCard(QFrame):
 
     def refresh(self, outlook: Outlook, place: int, count: int) -> None:
         """Show the item as it stands; it is at *place* of *count*."""
-        self._name = item_name(outlook, self.item)
-        for button in (self.remove, self.grip, self.fold):
-            button.retell()
-        self.name.show_words(self._name)
-        self.grip.setVisible(count > 1)
-        self._moves = (place > 0, place + 1 < count)
+        self.head.show_name(item_name(outlook, self.item))
+        self.head.show_place(place, count)
         if self.key is not None:
             self.key.refresh(outlook)
         if self.is_open:
             self._refresh_body(outlook)
 
-    def show_tags(self, words: Sequence[Text]) -> None:
-        """Show words behind the name, such as roles."""
-        for tag in self._tags:
-            self._tag_line.removeWidget(tag)
-            tag.hide()
-            tag.deleteLater()
-        self._tags = [Tag(each, "accent") for each in words]
-        for tag in self._tags:
-            self._tag_line.addWidget(tag)
-
     def show_judgement(self) -> None:
-        """Show the findings that are to be shown now; where there are any, unfold."""
-        shown = self.pen.live.judgement
-        if not self.is_open and shown is not None and self._has_findings():
+        """Show the findings that are to be shown now; where the first comes, unfold."""
+        at_fault = self._has_findings()
+        if at_fault and not self._was_at_fault:
             self.unfold()
+        self._was_at_fault = at_fault
         for each in self.questions:
             each.show_judgement()
         stands = standing(self.pen.live, self.listing.step, self.item)
         if stands is not None:
-            self.state.show_standing(stands)
+            self.head.state.show_standing(stands)
 
     def unfold(self) -> None:
         """Show the questions."""
         if not self.is_open:
             self._show_open(True)
+            self.pen.take_time()
             self._refresh_body(self.pen.outlook)
 
     def question_at(self, address: str) -> Question | None:
@@ -146,43 +124,13 @@ class ItemCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(16, 8, 8, 8)
-        line.setSpacing(8)
-        line.addWidget(Picture(ICONS.get(self.listing.home, "document")), 0, _MIDDLE)
-        line.addSpacing(4)
-        self.name = Elided("", "strong")
-        self._tag_line = Flow(gap=6)
-        if self.key is not None:
-            line.addWidget(self.key.row, 1)
-        else:
-            line.addWidget(self.name)
-            line.addLayout(self._tag_line, 1)
-        self.state = StandingLabel()
-        line.addWidget(self.state, 0, _MIDDLE)
-        self._add_buttons(line)
+    def _made_head(self) -> ItemHead:
+        icon = ICONS.get(self.listing.home, "document")
+        head = ItemHead(icon, self.key.row if self.key else None)
+        head.moved.connect(self._move)
+        head.turned.connect(self._turn)
+        head.removed.connect(lambda: self.removal_wanted.emit(self.item))
         return head
-
-    def _add_buttons(self, line: QHBoxLayout) -> None:
-        self.grip = Button(lambda: self._said(self.tr("Move {0}")), "icon", "grip")
-        self.fold = Button(self._fold_words, "icon", "more")
-        self.remove = Button(lambda: self._said(self.tr("Remove {0}")), "icon", "bin")
-        self.grip.clicked.connect(self._offer_moves)
-        self.fold.clicked.connect(self._turn)
-        self.remove.clicked.connect(lambda: self.removal_wanted.emit(self.item))
-        for button in (self.grip, self.fold, self.remove):
-            line.addWidget(button, 0, _MIDDLE)
-
-    def _offer_moves(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        up = menu.addAction(self.tr("Up") + "\tAlt+↑", partial(self._move, -1))
-        down = menu.addAction(self.tr("Down") + "\tAlt+↓", partial(self._move, 1))
-        up.setEnabled(self._moves[0])
-        down.setEnabled(self._moves[1])
-        menu.popup(self.grip.mapToGlobal(self.grip.rect().bottomLeft()))
 
     def _move(self, offset: int) -> None:
         self.move_wanted.emit(self.item, offset)
@@ -218,6 +166,8 @@ class ItemCard(QFrame):
 
     def _refresh_body(self, outlook: Outlook) -> None:
         if not self.sections:
+            if not self.pen.may_make():
+                return
             self._fill_body()
         asked = [section.refresh(outlook) for section in self.sections]
         self._body.setVisible(any(asked))
@@ -244,12 +194,4 @@ class ItemCard(QFrame):
 
     def _show_open(self, opened: bool) -> None:
         self._body.setVisible(opened)
-        self.fold.show_icon("chevron-up" if opened else "chevron-down")
-        self.fold.retell()
-
-    def _fold_words(self) -> str:
-        words = self.tr("Fold {0}") if self.is_open else self.tr("Unfold {0}")
-        return self._said(words)
-
-    def _said(self, words: str) -> str:
-        return words.format(pick(self._name))
+        self.head.show_open(opened)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from math import inf
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,6 +32,8 @@ class Pen(QObject):
     """The field at this address has the keyboard."""
     wanted = Signal(str)
     """The field at this address should take the keyboard, on whatever page it is."""
+    service_wanted = Signal(str)
+    """Another service of this kind should be added."""
 
     def __init__(
         self,
@@ -41,9 +45,25 @@ class Pen(QObject):
         super().__init__()
         self.live, self._acting, self.cards = live, acting, cards
         self.made = 0  # questions so far: where there are new ones, Tab has to be told their place
+        self.owes = False
+        self._until = inf
         self._seen: tuple[Filing, Outlook] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._soon.timeout.connect(self.settled)
+
+    def hurry(self, seconds: float) -> None:
+        """Make new rows for so long only; what is not made is owed."""
+        self._until, self.owes = perf_counter() + seconds, False
+
+    def take_time(self) -> None:
+        """Make all that is wanted now: the person waits for it."""
+        self._until = inf
+
+    def may_make(self) -> bool:
+        """Whether there is time for one more row; if not, something is owed from now on."""
+        is_late = perf_counter() > self._until
+        self.owes = self.owes or is_late
+        return not is_late
 
     @property
     def catalogue(self) -> Catalogue:

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from icp_wizard.catalogue.listing import Listing
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.outlook import Outlook
-from icp_wizard.ui.forms.pen import Pen
-from icp_wizard.ui.forms.plan import Block
 from icp_wizard.ui.forms.repeating import RepeatingGroup
-from icp_wizard.ui.language import pick
 
 
 class PeopleGroup(RepeatingGroup):
     """Cards of people, their roles as tags; the first one added is in charge of the entity."""
 
-    def __init__(
-        self, pen: Pen, listing: Listing, blocks: Sequence[Block], *, indent: int = 0
-    ) -> None:
-        super().__init__(pen, listing, blocks, indent=indent)
-        self.empty.button.show_words(self._add_words)
-
     def refresh(self, outlook: Outlook) -> bool:
         asked = super().refresh(outlook)
-        self.empty.button.retell()
+        if not outlook.items("person"):
+            self.empty.button.retell()
         if self._is_individual():
             self.add_button.hide()
         return asked
@@ -33,6 +24,9 @@ class PeopleGroup(RepeatingGroup):
     def tags(self, outlook: Outlook, item: str) -> Sequence[Text]:
         known = outlook.catalogue.options["person_role"]
         return [option.text for role in _roles(outlook, item) if (option := known.get(role))]
+
+    def add_words(self) -> str:
+        return self.tr("Add yourself") if self._is_individual() else super().add_words()
 
     def add_item(self) -> str:
         live = self.pen.live
@@ -44,9 +38,6 @@ class PeopleGroup(RepeatingGroup):
 
     def _is_individual(self) -> bool:
         return self.pen.live.filing.entity.nature == "individual"
-
-    def _add_words(self) -> str:
-        return self.tr("Add yourself") if self._is_individual() else pick(self.listing.add)
 
 
 def _roles(outlook: Outlook, item: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -25,7 +26,7 @@ from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.verdicts import verdict
-from icp_wizard.ui.language import pick
+from icp_wizard.ui.language import joined, pick
 from icp_wizard.ui.parts.row import FieldRow
 
 SHORT = 40
@@ -64,7 +65,7 @@ class Question(QObject):
         outlook = self.pen.outlook
         found = (outlook.address(field.key, item) for field in self.fields)
         addresses = tuple(address for address in found if address is not None)
-        if self.addresses and addresses != self.addresses:
+        if addresses != self.addresses and (self._good or self._cleaned_from is not None):
             self._good, self._cleaned_from = "", None
             self.row.show_hint()
         self.item, self.addresses = item, addresses
@@ -163,8 +164,14 @@ class Question(QObject):
     def _findings(self) -> tuple[Finding, ...]:
         shown = [each for at in self.addresses for each in self.pen.live.shown(at)]
         missing = [each for each in shown if each.rule == "required"]
-        kept = dict.fromkeys(each for each in shown if each not in missing[1:])
-        return tuple(sorted(kept, key=lambda each: tuple(Level).index(each.level)))
+        kept = {
+            (each.rule, each.message): self._own(each) for each in shown if each not in missing[1:]
+        }
+        return tuple(sorted(kept.values(), key=lambda each: tuple(Level).index(each.level)))
+
+    def _own(self, finding: Finding) -> Finding:
+        """A finding as it is shown here: the repair of another answer is offered there alone."""
+        return finding if finding.address in self.addresses else replace(finding, repair=None)
 
     def _mark_doubt(self, found: Sequence[Finding]) -> None:
         """Underline the one character in which a repair differs from what was typed."""
@@ -206,7 +213,7 @@ class Question(QObject):
         words = _joined(told)
         copied = (lambda: self.tr("Copied as {0}.").format(cleaned)) if _is_short(cleaned) else None
         self.row.show_change(
-            lambda: " ".join(filter(None, (pick(words), copied() if copied else ""))),
+            lambda: joined(pick(words), copied() if copied else ""),
             (lambda: self.tr("Write it so"), lambda: self._write_cleaned(typed, cleaned, words)),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.listing import Listing
@@ -19,6 +19,7 @@ from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.plan import Block, locks_early
 from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.forms.removal import RemovalNote
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
@@ -29,9 +30,6 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 class RepeatingGroup(QWidget):
     """The items of one list which stands in *item*; cards are kept and bound anew."""
 
-    added = Signal(str)
-    """An item was added by the button here: its address."""
-
     def __init__(
         self, pen: Pen, listing: Listing, blocks: Sequence[Block], *, indent: int = 0
     ) -> None:
@@ -39,6 +37,7 @@ class RepeatingGroup(QWidget):
         self.pen, self.listing, self.blocks = pen, listing, blocks
         self.item, self.cards = "", list[ItemCard]()
         self._found: tuple[Finding, ...] = ()
+        self._empty: EmptyState | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
@@ -48,6 +47,16 @@ class RepeatingGroup(QWidget):
         self.stack.setSpacing(12)
         outer.addLayout(self.stack)
         self._add_parts()
+
+    @property
+    def empty(self) -> EmptyState:
+        """What stands here while there is nothing; made when it is first needed."""
+        if self._empty is None:
+            listing, icon = self.listing, ICONS.get(self.listing.home, "document")
+            self._empty = EmptyState(icon, listing.missing, listing.cure, self.add_words)
+            self._empty.pressed.connect(self._add)
+            self.stack.insertWidget(self.stack.indexOf(self.add_button), self._empty)
+        return self._empty
 
     @property
     def list_address(self) -> str:
@@ -68,7 +77,7 @@ class RepeatingGroup(QWidget):
         self.setVisible(asked)
         if not asked:
             return False
-        while len(self.cards) < len(items):
+        while len(self.cards) < len(items) and self.pen.may_make():
             self._make_card()
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(items))
@@ -76,8 +85,9 @@ class RepeatingGroup(QWidget):
                 if card.item != items[place]:
                     card.bind(items[place])
                 card.refresh(outlook, place, len(items))
-                card.show_tags(self.tags(outlook, items[place]))
-        self.empty.setVisible(not items)
+                card.head.show_tags(self.tags(outlook, items[place]))
+        if not items or self._empty is not None:
+            self.empty.setVisible(not items)
         self.add_button.setVisible(bool(items))
         return True
 
@@ -104,6 +114,10 @@ class RepeatingGroup(QWidget):
         """What an item is besides its name."""
         return ()
 
+    def add_words(self) -> str:
+        """What the button says which adds the first item."""
+        return pick(self.listing.add)
+
     def add_item(self) -> str:
         """Add an item; gives its id."""
         return self.pen.live.add(self.list_address)
@@ -122,12 +136,7 @@ class RepeatingGroup(QWidget):
         self.stack.addLayout(self._cards)
         self.removal = RemovalNote(self.pen.live)
         self.stack.addWidget(self.removal)
-        listing = self.listing
-        icon = ICONS.get(listing.home, "document")
-        self.empty = EmptyState(icon, listing.missing, listing.cure, listing.add)
-        self.empty.pressed.connect(self._add)
-        self.stack.addWidget(self.empty)
-        self.add_button = Button(listing.add, "quiet", "plus")
+        self.add_button = Button(self.listing.add, "quiet", "plus")
         self.add_button.clicked.connect(self._add)
         self.stack.addWidget(self.add_button, 0, _LEFT)
 
@@ -146,13 +155,14 @@ class RepeatingGroup(QWidget):
 
     def _add(self) -> None:
         item = f"{self.list_address}[{self.add_item()}]"
+        self.pen.take_time()
+        self.refresh(self.pen.outlook)
         card = self._card_of(item)
         if card is not None:
             card.unfold()
             first = next(card.questions, None)
             if first is not None:
                 first.take_focus()
-        self.added.emit(item)
 
     def _remove(self, item: str) -> None:
         name = item_name(self.pen.outlook, item)
@@ -164,7 +174,7 @@ class RepeatingGroup(QWidget):
         self.pen.live.move(item, offset)
         card = self._card_of(item)
         if card is not None:
-            card.grip.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.head.grip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_boxes(self) -> None:
         while (old := self._boxes.takeAt(0)) is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.field import Kind
+from icp_wizard.catalogue.load import Catalogue
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui.forms.columns import WIDE, Columns
 from icp_wizard.ui.forms.fold import Fold
@@ -18,7 +19,10 @@ from icp_wizard.ui.forms.question import Question
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.row import BAR
 
-_WIDE_KINDS = frozenset({Kind.LONG_TEXT, Kind.CHOICES, Kind.REGION, Kind.NAMES})
+_WIDE_KINDS = frozenset(
+    {Kind.LONG_TEXT, Kind.CHOICES, Kind.REGION, Kind.NAMES, Kind.UUID, Kind.HEX}
+)
+_LONG_OPTION = 32  # characters of an English option which half a line no longer shows
 
 
 class Section(QWidget):
@@ -108,13 +112,13 @@ class Section(QWidget):
         any_asked, place = False, 0
         for row in rows:
             asked = any(outlook.asked(field, self.item) for field in row)
-            if asked and row[0].key not in self._made:
+            any_asked = any_asked or asked
+            if asked and row[0].key not in self._made and self.pen.may_make():
                 self._make(row, lines, place)
             made = self._made.get(row[0].key)
             if made is None:
                 continue
             place += 1
-            any_asked = any_asked or asked
             if asked:
                 made.refresh(outlook)
             if made.row.isHidden() is asked:
@@ -125,7 +129,7 @@ class Section(QWidget):
         made = question(self.pen, row, "dense" if self.dense else "row")
         made.setParent(self)
         made.bind(self.item)
-        made.row.setProperty(WIDE, row[0].kind in _WIDE_KINDS or len(row) == 2)
+        made.row.setProperty(WIDE, _is_wide(self.pen.catalogue, row))
         self._made[row[0].key] = made
         self.pen.made += 1
         if isinstance(lines, Flow):
@@ -134,10 +138,23 @@ class Section(QWidget):
             lines.insertWidget(place, made.row)
 
     def _fill_fold(self) -> None:
-        self._refresh_rows(self.pen.outlook, self._aside, self._fold_lines)
+        if not self._is_new:  # else it is filled as the other rows are
+            self.pen.take_time()
+            self._refresh_rows(self.pen.outlook, self._aside, self._fold_lines)
 
     def _fold_words(self) -> str:
         return self.tr("Only if the official page shows it")
+
+
+def _is_wide(catalogue: Catalogue, row: Row) -> bool:
+    """Whether a row needs a whole line in a dense section."""
+    field = row[0]
+    known = catalogue.options.get(field.options.name) if field.options else None
+    options = known.options if known and field.kind is Kind.CHOICE else ()
+    allowed = field.options.allowed if field.options else ()
+    fitting = [option for option in options if not allowed or option.key in allowed]
+    is_long = len(fitting) <= 4 and any(len(each.text.en) > _LONG_OPTION for each in fitting)
+    return len(row) == 2 or field.kind in _WIDE_KINDS or is_long
 
 
 def _lines(dense: bool) -> tuple[Flow | QVBoxLayout, QWidget]:

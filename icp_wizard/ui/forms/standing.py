@@ -12,6 +12,8 @@ from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.picture import Picture
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -37,14 +39,17 @@ class Standing:
 
     def words(self) -> str:
         """The standing in words."""
-        translate = QCoreApplication.translate
         if self.mend:
-            return translate("Standing", "%n to mend", "", self.mend)
+            return translate("ItemStanding", "{0} to mend").format(self.mend)
+        if self.risks == 1:
+            return translate("ItemStanding", "1 likely refusal")
         if self.risks:
-            return translate("Standing", "%n likely refusal(s)", "", self.risks)
+            return translate("ItemStanding", "{0} likely refusals").format(self.risks)
+        if self.missing == 1:
+            return translate("ItemStanding", "1 answer open")
         if self.missing:
-            return translate("Standing", "%n answer(s) open", "", self.missing)
-        return translate("Standing", "Ready")
+            return translate("ItemStanding", "{0} answers open").format(self.missing)
+        return translate("ItemStanding", "Ready")
 
 
 class StandingLabel(QWidget):

@@ -45,7 +45,10 @@ def _left(key: str) -> Callable[[Outlook, str], str]:
         end = day_in(outlook.words(key, item))
         if end is None or end < outlook.day:
             return ""
-        return translate("Verdict", "%n day(s) left", "", (end - outlook.day).days)
+        days = (end - outlook.day).days
+        if days == 1:
+            return translate("Verdict", "1 day left")
+        return translate("Verdict", "{0} days left").format(days)
 
     return tell
 

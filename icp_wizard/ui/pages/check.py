@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
@@ -36,6 +36,8 @@ class CheckPage(Page):
         self._is_folded, self._unknown = True, 0
         self.views: list[GroupView] = []
         self.questions: Questions | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._show_rest)
         self.answers = Answers()
         self.table = AnswerTable(self.answers)
         self._stack = QVBoxLayout(self)
@@ -49,16 +51,25 @@ class CheckPage(Page):
         self._unknown = judgement.unknown
         self._show_state(judgement)
         self._show_groups(groups(judgement))
-        self._show_questions(judgement)
-        self.answers.show_rows(answer_rows(judgement))
-        self._given.retell()
-        self._all.show()
+        self._later.start()
+
+    def _show_rest(self) -> None:
+        """Show what stands below the findings: it is long, and must not delay them."""
+        self._later.stop()
+        judgement = self.live_draft.judgement
+        if judgement is not None:
+            self._show_questions(judgement)
+            self.answers.show_rows(answer_rows(judgement))
+            self._given.retell()
+            self._all.show()
 
     def refresh(self) -> None:
         if self.questions is not None:
             self.questions.show_answers(self.live_draft.filing)
 
     def focus_address(self, address: str) -> bool:
+        if self._later.isActive():
+            self._show_rest()
         editor = self.questions.editors.get(address) if self.questions else None
         if editor is not None:
             editor.focus_target().setFocus()

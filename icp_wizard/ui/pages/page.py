@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from icp_wizard.journey.draft import Change
+from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
@@ -46,10 +47,11 @@ class Page(Alive, QWidget):
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__()
         self.live_draft, self.step = live, step
-        self._is_acting = self._is_stale = False
+        self._is_acting = False
+        self._seen: tuple[Filing | None, object] = (None, None)
         live.changed.connect(self._on_change)
         live.judged.connect(self._on_judged)
-        live.marked.connect(self._on_marked)
+        live.marked.connect(self._on_judged)
 
     def refresh(self) -> None:
         """Show the filing as it stands: after undo, photos, or changes on another page."""
@@ -85,29 +87,24 @@ class Page(Alive, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self._show_all()
+        self._show_all()
 
     def _on_change(self, _: Change) -> None:
         if self._is_acting:
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._is_stale = True
+            self._seen = (self.live_draft.filing, self._seen[1])
+        elif self.isVisible():
+            self._show_all()
 
-    def _on_judged(self, judgement: Judgement) -> None:
+    def _on_judged(self) -> None:
         if self.isVisible():
-            self.show_judgement(judgement)
-        else:
-            self._is_stale = True
-
-    def _on_marked(self) -> None:
-        if self.live_draft.judgement is not None:
-            self._on_judged(self.live_draft.judgement)
+            self._show_all()
 
     def _show_all(self) -> None:
-        self.refresh()
-        if self.live_draft.judgement is not None:
-            self.show_judgement(self.live_draft.judgement)
+        """Show what has changed since this page was last seen, and nothing else."""
+        filing, showing = self.live_draft.filing, self.live_draft.showing
+        seen, self._seen = self._seen, (filing, showing)
+        if filing is not seen[0]:
+            self.refresh()
+        judgement = self.live_draft.judgement
+        if judgement is not None and showing != seen[1]:
+            self.show_judgement(judgement)

@@ -12,6 +12,7 @@ from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.album import Album
@@ -130,8 +131,11 @@ class PapersPage(Page):
         self.empty.setVisible(not self._states)
         self._count.setVisible(bool(self._states))
         self._count.retell()
-        for view in self.cards.show_states(self._states, judgement.outlook):
+        fresh = self.cards.show_states(self._states, judgement.outlook)
+        for view in fresh:
             self._show_passing(view.slot)
+        if fresh:
+            set_reading_order(self)
 
     def _show_passing(self, slot: str) -> None:
         view = self.cards.view(slot)

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from icp_wizard.journey.naming import item_name
 from icp_wizard.model.address import read
 from icp_wizard.model.filing import Service
-from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui import theme
+from icp_wizard.ui.forms.domains import DomainsGroup
 from icp_wizard.ui.forms.form import Form
 from icp_wizard.ui.forms.pen import Pen
-from icp_wizard.ui.forms.removal import RemovalNote
-from icp_wizard.ui.forms.standing import standing
-from icp_wizard.ui.forms.tile import Tile
+from icp_wizard.ui.forms.servicelist import NoService, ServiceList
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import ScrollPage
 
-MASTER = 248
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_TOP = Qt.AlignmentFlag.AlignTop
+LIST = 248
 
 
 class ServicesPage(Page):
@@ -41,21 +34,22 @@ class ServicesPage(Page):
 
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__(live, step)
+        self.item = ""
         self.pen = Pen(live, self.acting)
         self.pen.setParent(self)
-        self.item, self.tiles = "", list[Tile]()
-        self.form = Form(self.pen, step, "service")
-        self.group = QButtonGroup(self)
+        self.form = Form(self.pen, step, "service", {"domain": DomainsGroup})
+        self.list = ServiceList(live, step)
+        self.empty = NoService(live, self.pen.catalogue.listings["services"])
+        self.pane, self._line = ScrollPage(most=0, margin=24), Rule(down=True)
+        self.pane.body.addLayout(self._made_head())
+        self.pane.body.addWidget(self.form)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        self.master, self.detail = self._made_master(), self._made_detail()
-        self.empty = self._made_empty()
-        across.addWidget(self.master)
-        self._line = Rule(down=True)
+        across.addWidget(self.list)
         across.addWidget(self._line)
-        across.addWidget(self.detail, 1)
-        across.addWidget(self.empty, 1, _TOP)
+        across.addWidget(self.pane, 1)
+        across.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         self._listen()
         self.live()
 
@@ -64,28 +58,21 @@ class ServicesPage(Page):
         items = outlook.items("service")
         if self.item not in items:
             self._bind(items[0] if items else "")
-        self._show_tiles(outlook, items)
-        for part in (self.master, self._line, self.detail):
+        self.list.show_items(outlook, items, self.item)
+        for part in (self.list, self._line, self.pane):
             part.setVisible(bool(items))
         self.empty.setVisible(not items)
         if self.item:
             self._show_head(outlook, items)
             self.form.refresh()
-        self._show_standings()
 
     def show_judgement(self, judgement: Judgement) -> None:
         self.form.show_judgement()
-        self._show_standings()
-
-    def _show_standings(self) -> None:
-        for tile in self._shown_tiles():
-            stands = standing(self.live_draft, self.step, tile.item)
-            if stands is not None:
-                tile.show_standing(stands)
+        self.list.show_standings()
 
     def focus_address(self, address: str) -> bool:
         if address == "services":
-            (self.add_website if self.item else self.empty_button).setFocus()
+            (self.list.add_website if self.item else self.empty.add_website).setFocus()
             return True
         items = self.pen.outlook.items("service")
         item = next((each for each in items if address.startswith(f"{each}.")), "")
@@ -112,12 +99,15 @@ class ServicesPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        self.master.setFixedWidth(min(theme.scaled(MASTER), round(self.width() * 0.32)))
+        self.list.setFixedWidth(min(theme.scaled(LIST), round(self.width() * 0.38)))
 
     def _listen(self) -> None:
         self.pen.settled.connect(self.refresh)
         self.pen.focused.connect(self.focused)
         self.pen.wanted.connect(self._go)
+        self.list.chosen.connect(self.choose)
+        for adder in (self.list.add_wanted, self.empty.add_wanted, self.pen.service_wanted):
+            adder.connect(self._add)
 
     def _go(self, address: str) -> None:
         if not self.focus_address(address):
@@ -125,8 +115,8 @@ class ServicesPage(Page):
 
     def _bind(self, item: str) -> None:
         self.item = item
+        self.form.bind(item)
         if item:
-            self.form.bind(item)
             self.pane.verticalScrollBar().setValue(0)
 
     def _add(self, kind: str) -> None:
@@ -149,76 +139,16 @@ class ServicesPage(Page):
         outlook = self.pen.outlook
         name, place = item_name(outlook, self.item), outlook.items("service").index(self.item)
         self.live_draft.remove(self.item)
-        self.removal.tell(name)
-        self.removal_below.tell(name)
         left = self.pen.outlook.items("service")
         if left:
             self.choose(left[min(place, len(left) - 1)])
-        (self.removal if left else self.removal_below).take_focus()
-
-    def _shown_tiles(self) -> list[Tile]:
-        return [tile for tile in self.tiles if not tile.isHidden()]
-
-    def _show_tiles(self, outlook: Outlook, items: tuple[str, ...]) -> None:
-        while len(self.tiles) < len(items):
-            self._make_tile()
-        for place, tile in enumerate(self.tiles):
-            tile.setVisible(place < len(items))
-            if place < len(items):
-                icon, beneath = _face(outlook, items[place])
-                tile.show_item(items[place], icon, item_name(outlook, items[place]), beneath)
-                tile.setChecked(items[place] == self.item)
-
-    def _make_tile(self) -> None:
-        tile = Tile()
-        tile.clicked.connect(lambda: self.choose(tile.item))
-        self.group.addButton(tile)
-        self._tiles.addWidget(tile)
-        self.tiles.append(tile)
-
-    def _show_head(self, outlook: Outlook, items: tuple[str, ...]) -> None:
-        name = item_name(outlook, self.item)
-        self._name.show_words(name)
-        kind = str(outlook.raw(f"{self.item}.kind"))
-        same = [each for each in items if outlook.raw(f"{each}.kind") == kind]
-        self._place.show_words(lambda: self._counted(kind, same.index(self.item) + 1, len(same)))
-
-    def _counted(self, kind: str, number: int, count: int) -> str:
-        if kind not in ("website", "app"):
-            return ""
-        words = self.tr("Website {0} of {1}") if kind == "website" else self.tr("App {0} of {1}")
-        return words.format(number, count)
-
-    def _made_master(self) -> QWidget:
-        master = QWidget()
-        stack = QVBoxLayout(master)
-        stack.setContentsMargins(4, 4, 16, 16)
-        stack.setSpacing(8)
-        self._tiles = QVBoxLayout()
-        self._tiles.setSpacing(8)
-        stack.addLayout(self._tiles)
-        self.removal = RemovalNote(self.live_draft)
-        stack.addWidget(self.removal)
-        self.add_website = self._adder(lambda: self.tr("Add a website"), "website", "quiet")
-        self.add_app = self._adder(lambda: self.tr("Add an app"), "app", "quiet")
-        stack.addWidget(self.add_website, 0, _LEFT)
-        stack.addWidget(self.add_app, 0, _LEFT)
-        stack.addStretch(1)
-        return master
-
-    def _made_detail(self) -> QFrame:
-        detail = QFrame()
-        stack = QVBoxLayout(detail)
-        stack.setContentsMargins(0, 0, 0, 0)
-        self.pane = ScrollPage(most=0, margin=24)
-        self.pane.body.addLayout(self._made_head())
-        self.pane.body.addWidget(self.form)
-        stack.addWidget(self.pane)
-        return detail
+        removal = (self.list if left else self.empty).removal
+        removal.tell(name)
+        removal.take_focus()
 
     def _made_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 0, 0)
+        head.setContentsMargins(self.INSET, 0, 0, 0)
         head.setSpacing(12)
         self._name, self._place = Wrapped("", "title"), Label("", "small", "soft")
         self.copy = Button(lambda: self.tr("Duplicate this service"), "icon", "copy")
@@ -232,38 +162,15 @@ class ServicesPage(Page):
         head.addWidget(self.remove)
         return head
 
-    def _made_empty(self) -> QWidget:
-        listing = self.pen.catalogue.listings["services"]
-        ground = QWidget()
-        stack = QVBoxLayout(ground)
-        stack.setContentsMargins(20, 0, 20, 0)
-        stack.setSpacing(12)
-        card = EmptyState("globe", listing.missing, listing.cure, lambda: self.tr("Add a website"))
-        card.pressed.connect(lambda: self._add("website"))
-        self.empty_button = card.button
-        stack.addWidget(card)
-        stack.addWidget(self._adder(lambda: self.tr("Add an app"), "app", "quiet"), 0, _LEFT)
-        self.removal_below = RemovalNote(self.live_draft)
-        stack.addWidget(self.removal_below)
-        return ground
+    def _show_head(self, outlook: Outlook, items: tuple[str, ...]) -> None:
+        kind = str(outlook.raw(f"{self.item}.kind"))
+        same = [each for each in items if outlook.raw(f"{each}.kind") == kind]
+        number, count = same.index(self.item) + 1, len(same)
+        self._name.show_words(item_name(outlook, self.item))
+        self._place.show_words(lambda: self._counted(kind, number, count))
 
-    def _adder(self, words: Callable[[], str], kind: str, weight: str) -> Button:
-        button = Button(words, "quiet" if weight == "quiet" else "plain", "plus")
-        button.clicked.connect(lambda: self._add(kind))
-        return button
-
-
-def _face(outlook: Outlook, item: str) -> tuple[str, str]:
-    """The icon of a service, and what stands below its name: domain, or platforms."""
-    if outlook.raw(f"{item}.kind") == "app":
-        found = outlook.children("services[].app.platforms", item)
-        named = (item_name(outlook, each) for each in found)
-        return "app", ", ".join(_word(each) for each in named)
-    domains = outlook.children("services[].domains", item)
-    return "globe", str(outlook.raw(f"{domains[0]}.name")) if domains else ""
-
-
-def _word(text: Text) -> str:
-    from icp_wizard.ui.language import pick
-
-    return pick(text)
+    def _counted(self, kind: str, number: int, count: int) -> str:
+        if kind not in ("website", "app"):
+            return ""
+        words = self.tr("Website {0} of {1}") if kind == "website" else self.tr("App {0} of {1}")
+        return words.format(number, count)

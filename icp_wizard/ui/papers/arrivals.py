@@ -12,7 +12,6 @@ from icp_wizard.ui.language import Words
 from icp_wizard.ui.messages import told
 from icp_wizard.ui.papers.intake import Intake
 from icp_wizard.ui.phone.receiving import Receiving
-from icp_wizard.work.trouble import said
 
 
 @dataclass(frozen=True)
@@ -71,6 +70,8 @@ class Arrivals(QObject):
             self.forget(slot)
 
     def _note_trouble(self, slot: str, trouble: Exception) -> None:
+        from icp_wizard.work.trouble import said
+
         sentences = said(trouble)
         reason: Words = sentences[0] if sentences else lambda: told(trouble)
         self._note(slot, Refused(reason, sentences[1] if sentences[1:] else ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
@@ -19,7 +19,7 @@ from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.tag import State
 
-_SIDE_BY_SIDE = 290  # px a slot needs beside another
+_SIDE_BY_SIDE, _GAP = 290, 20  # px a slot needs beside another, and between two
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -39,7 +39,7 @@ class PaperCard(Card):
             self.body.addWidget(Wrapped(paper.template, "small", "soft"))
         self.body.addSpacing(8)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(20)
+        self._across.setSpacing(_GAP)
         self.slots = [SlotView(each, _slot_name(name, each), library, wishes) for each in sides]
         for slot in self.slots:
             self._across.addWidget(slot, 1, _TOP)
@@ -49,9 +49,22 @@ class PaperCard(Card):
         """Whether the card says this already."""
         return self.sides == sides and self.name == name
 
+    def minimumSizeHint(self) -> QSize:
+        """Less than sides beside each other need: where they have no room they go below."""
+        return QSize(theme.scaled(_SIDE_BY_SIDE), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        least = theme.scaled(_SIDE_BY_SIDE) * max(len(self.slots), 2)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()  # other words may need other room
+        return super().event(event)
+
+    def _turn(self) -> None:
+        wide = max(slot.room for slot in self.slots) + _GAP
+        least = max(theme.scaled(_SIDE_BY_SIDE), wide) * max(len(self.slots), 2)
         way = QBoxLayout.Direction
         self._across.setDirection(way.LeftToRight if self.width() >= least else way.TopToBottom)
 
@@ -67,7 +80,7 @@ class PaperCard(Card):
         doubtful = sum(each.doubtful for each in self.sides)
         pictured = sum(bool(each.shots) for each in self.sides)
         if doubtful:
-            return self.tr("%n to take again", "", doubtful)
+            return self.tr("{0} to take again").format(doubtful)
         if pictured == len(self.sides):
             return self.tr("Good")
         if _done(self.sides) == len(self.sides):

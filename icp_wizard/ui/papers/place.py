@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui.language import Words, pick, say
@@ -17,6 +18,8 @@ from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_GAP = 16
 
 
 class Place(Alive, QWidget):
@@ -26,19 +29,40 @@ class Place(Alive, QWidget):
         super().__init__()
         self._name = name
         self.thumb = Thumb()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
-        across.addWidget(self.thumb, 0, _TOP)
+        self._across = QBoxLayout(_BESIDE, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(_GAP)
+        self._across.addWidget(self.thumb, 0, _TOP)
         self.column = QVBoxLayout()
         self.column.setSpacing(0)
-        across.addLayout(self.column, 1)
+        self._across.addLayout(self.column, 1)
         self._side = Wrapped(side, "caption")
         self._verdict, self._icon = Wrapped("", "caption", "soft"), Picture("not-started", size=16)
         self._reason = Wrapped("", "small", "soft")
         self._links = Flow(gap=16)
         self._lay()
         self.live()
+
+    @property
+    def room(self) -> int:
+        """The px which thumb and words beside each other need."""
+        return self.thumb.sizeHint().width() + _GAP + self.column.minimumSize().width()
+
+    def minimumSizeHint(self) -> QSize:
+        wide = max(self.thumb.sizeHint().width(), self.column.minimumSize().width())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._turn()
+        return super().event(event)
+
+    def _turn(self) -> None:
+        self._across.setDirection(_BESIDE if self.width() >= self.room else _BELOW)
 
     def show_verdict(self, icon: str, tone: str, words: Words, reason: Words = "") -> None:
         """Say how the place stands."""

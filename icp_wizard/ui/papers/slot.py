@@ -40,6 +40,11 @@ class SlotView(QWidget):
         """The place which takes what comes next, or the picture it would replace."""
         return self.open or self.shots[-1]
 
+    @property
+    def room(self) -> int:
+        """The px which its places need, each with its words beside the picture."""
+        return max(place.room for place in (*self.shots, self.open) if place is not None)
+
     def show_idle(self) -> None:
         """Offer a place for a picture, where one has room."""
         if not self.state.has_room:
@@ -54,7 +59,7 @@ class SlotView(QWidget):
         if not self.state.shots:
             self.tick = Tick(lambda: self.tr("I have it at hand"))
             self.tick.setChecked(self.state.at_hand)
-            self.tick.clicked.connect(partial(self._wishes.at_hand.emit, self.slot))
+            self.tick.clicked.connect(lambda _=False: self._tell_at_hand())
             place.column.insertWidget(place.column.count() - 1, self.tick)
 
     def show_arriving(self, received: int, expected: int) -> None:
@@ -140,6 +145,10 @@ class SlotView(QWidget):
 
     def _choose(self) -> None:
         self._wishes.choose.emit(self.slot, "")
+
+    def _tell_at_hand(self) -> None:
+        if self.tick is not None:
+            self._wishes.at_hand.emit(self.slot, self.tick.isChecked())
 
     def _bring(self, instead_of: str, found: list[Source]) -> None:
         self._wishes.brought.emit(self.slot, found, instead_of)

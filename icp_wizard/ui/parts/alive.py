@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from icp_wizard.ui import theme
+
 if TYPE_CHECKING:
     _Base = QWidget
 else:
@@ -21,10 +23,12 @@ class Alive(_Base):
     """
 
     _lives = False
+    _dressed = 0
 
     def live(self) -> None:
         """Show the present look and language, and follow them from now on."""
         self._lives = True
+        self._dressed = theme.edition()
         self.restyle()
         self.retell()
 
@@ -40,7 +44,9 @@ class Alive(_Base):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.retell()
-        elif event.type() == QEvent.Type.StyleChange:
+        elif event.type() == QEvent.Type.StyleChange and self._dressed != theme.edition():
+            # Qt tells of each new parent and property too; only a new look needs new measures.
+            self._dressed = theme.edition()
             self.restyle()
             self.update()
 

@@ -58,7 +58,8 @@ class OtherLabel(Label):
         super().__init__(words, role, "soft")
 
     def _told(self) -> str:
-        return beneath(self._words)
+        told = beneath(self._words)
+        return "" if told == say(self._words) else told
 
 
 class Wrapped(Label):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy
 
 from icp_wizard.ui import theme
@@ -32,6 +32,10 @@ class WrappedLink(Button):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(80), theme.line(self._role))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))  # or a tight layout cuts lines
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,6 +19,7 @@ class ScrollPage(Alive, QScrollArea):
         self, *, most: int = FORM_MOST, margin: int = 40, spacing: int = 20, top: int = 24
     ) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # Qt's own has no type here: asking for it costs 10 ms once
         self._most = most
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

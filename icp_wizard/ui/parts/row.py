@@ -12,7 +12,7 @@ from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Editor
-from icp_wizard.ui.language import Words, pick, say
+from icp_wizard.ui.language import Words, joined, pick, say
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.label import Wrapped, sunk
@@ -191,6 +191,5 @@ class FieldRow(Alive, QWidget):
         self.left.emit()
 
     def _name(self) -> None:
-        said = [self.note.words]
-        said += [f"{lead(each.level)} {pick(each.message)}" for each in self._findings]
-        self.editor.set_accessible(pick(self._label), " ".join(part for part in said if part))
+        said = [joined(lead(each.level), pick(each.message)) for each in self._findings]
+        self.editor.set_accessible(pick(self._label), joined(self.note.words, *said))

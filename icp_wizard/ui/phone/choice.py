@@ -23,6 +23,7 @@ class NetworkChoice(QWidget):
         real = tuple(each for each in found if not each.virtual)
         self._networks = (real or found)[:_MOST]
         self._chosen = 0
+        self.radios: list[Radio] = []
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
@@ -43,6 +44,7 @@ class NetworkChoice(QWidget):
             radio = Radio(network.name)
             radio.setChecked(not place)
             group.addButton(radio, place)
+            self.radios.append(radio)
             self._stack.addWidget(radio)
             address = Label(network.address, "small", "soft", digits=True)
             address.setIndent(32)

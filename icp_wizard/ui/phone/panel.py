@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.model.words import words
 from icp_wizard.phone.networks import Network, networks
-from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.messages import told
-from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
+from icp_wizard.ui.parts.exact import Exact
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Badge
 from icp_wizard.ui.phone.choice import NetworkChoice
 from icp_wizard.ui.phone.qr import LargeCode, QrCode
 from icp_wizard.ui.phone.standing import Line, Standing
-from icp_wizard.ui.phone.words import BY_CAMERA
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -37,7 +34,7 @@ class PhonePanel(QWidget):
 
     def __init__(self, find: Callable[[], tuple[Network, ...]] = networks) -> None:
         super().__init__()
-        self._find = find
+        self.look = find
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(4, 0, 12, 16)
         self._stack.setSpacing(12)
@@ -55,7 +52,7 @@ class PhonePanel(QWidget):
         card.body.addWidget(Badge("phone"), 0, _LEFT)
         card.body.addWidget(Label(lambda: self.tr("Photograph with your phone"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
-        self.choice = NetworkChoice(self._find())
+        self.choice = NetworkChoice(self.look())
         self.choice.again.connect(self.show_closed)
         card.body.addWidget(self.choice)
         self.receive = Button(lambda: self.tr("Receive from phone"), "primary", "qr")
@@ -79,8 +76,9 @@ class PhonePanel(QWidget):
         """Show the code for this address."""
         column = self._fresh()
         card = Card(padding=16, spacing=2)
-        card.body.addWidget(Label(BY_CAMERA.en, "strong"))
-        card.body.addWidget(Label(BY_CAMERA.zh, "small", "soft"))
+        by_camera = words("work.by_camera")
+        card.body.addWidget(Wrapped(by_camera, "strong"))
+        card.body.addWidget(Wrapped(by_camera, "small", "soft", other=True))
         code = QrCode(url)
         code.clicked.connect(lambda: LargeCode(url, self).open())
         card.body.addSpacing(8)
@@ -89,7 +87,7 @@ class PhonePanel(QWidget):
         card.body.addWidget(
             Label(lambda: self.tr("Or type into the phone's browser"), "small", "soft")
         )
-        card.body.addWidget(Address(url))
+        card.body.addWidget(Exact(url))
         column.addWidget(card)
         self.standing = Standing()
         column.addWidget(self.standing)
@@ -117,48 +115,6 @@ class PhonePanel(QWidget):
         self._stack.addWidget(self._shown)
         self._stack.addStretch(1)
         return column
-
-
-class Address(Alive, QWidget):
-    """The address as text for typing, broken wherever the width ends."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__()
-        self._url = url
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(url)
-        self.live()
-
-    def restyle(self) -> None:
-        self.setFont(theme.font("body", digits=True))
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return len(self._lines(width)) * theme.line("body")
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(120), self.heightForWidth(max(self.width(), 120)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(theme.colour("text"))
-        high = theme.line("body")
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        for row, line in enumerate(self._lines(self.width())):
-            painter.drawText(QRect(0, row * high, self.width(), high), middle, line)
-
-    def _lines(self, width: int) -> list[str]:
-        lines, metrics = [""], QFontMetrics(self.font())
-        for sign in self._url:
-            if metrics.horizontalAdvance(lines[-1] + sign) > width:
-                lines.append("")
-            lines[-1] += sign
-        return lines
 
 
 def _noted(level: str, said: Words) -> Box:

@@ -6,19 +6,21 @@ import platform
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from icp_wizard.model.text import Language, Text
 from icp_wizard.phone.event import Abandoned, Arrived, Arriving, Ended, Event, Reached
-from icp_wizard.phone.link import PhoneLink
 from icp_wizard.phone.slot import Slot
-from icp_wizard.photos.intake import warm_up
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.language import current
 from icp_wizard.work.pictures import Kept
 from icp_wizard.work.receiving import Reception
+
+if TYPE_CHECKING:
+    from icp_wizard.phone.link import PhoneLink
 
 
 class Receiving(QObject):
@@ -135,6 +137,9 @@ class _Holder:
 def _started(
     reception: Reception, address: str, language: Language, tell: Callable[[Event], None]
 ) -> PhoneLink:
+    from icp_wizard.phone.link import PhoneLink  # its server takes a tenth of a second to import
+    from icp_wizard.photos.intake import warm_up
+
     link = PhoneLink(
         reception.slots,
         reception.receive,

@@ -69,7 +69,7 @@ class Backups(Dialogue):
         across.setContentsMargins(0, 8, 0, 8)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Label(moment(backup.made_at), "label"))
+        column.addWidget(Label(lambda: moment(backup.made_at), "label"))
         column.addWidget(Label(lambda: self._made_because(backup), "small", "soft"))
         across.addLayout(column, 1)
         button = Button(lambda: self.tr("Go back to this"), "plain", size="small")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -65,6 +67,7 @@ class DraftView(QWidget):
         """Show the page of a step, and note that the person is there."""
         if key == self._step:
             return
+        self._leave_field()
         if key not in self._frames:
             self._frames[key] = self._new_frame(key)
         self._step = key
@@ -79,6 +82,15 @@ class DraftView(QWidget):
         let_follow(self.frame.page, self.foot)  # a page made late would come behind them
         let_follow(self.foot, self.slot)
         self.live_draft.set_page(key)
+
+    def _leave_field(self) -> None:
+        """Take the keyboard out of the page: leaving a field may rebuild parts of it.
+
+        Qt would do this in the midst of hiding the page, and then go on with what is gone.
+        """
+        focused = cast("QWidget | None", self.stack.focusWidget())
+        if focused is not None and focused.hasFocus():
+            focused.clearFocus()
 
     def go_to(self, address: str) -> None:
         """Show the field at an address and put the keyboard into it; ``""`` is Hand over."""

@@ -15,8 +15,8 @@ from icp_wizard.ui.background import Task
 
 if TYPE_CHECKING:
     from icp_wizard.model.filing import Filing
-    from icp_wizard.ui.parts.box import Banner
     from icp_wizard.ui.reference.desk import ReferenceDesk
+    from icp_wizard.ui.shell.notice import Notice
     from icp_wizard.ui.window import Window
 
 SLOW_MS = 300
@@ -51,9 +51,9 @@ class Errands(QObject):
         """Begin a draft from the bundled sample and open it."""
 
         def make(library: Library) -> str:
-            from icp_wizard.work.exchange import sample
+            from icp_wizard.work.exchange import begin, sample
 
-            return library.create(sample()).id
+            return begin(library, sample()).id
 
         self._make(make)
 
@@ -152,7 +152,7 @@ class Errands(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
         slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        shown: list[Banner] = []
+        shown: list[Notice] = []
         slow.timeout.connect(lambda: shown.append(self._say_working()))
         task = Task(work)
 
@@ -168,10 +168,10 @@ class Errands(QObject):
         slow.start()
         task.start()
 
-    def _say_working(self) -> Banner:
-        from icp_wizard.ui.parts.box import Banner
+    def _say_working(self) -> Notice:
+        from icp_wizard.ui.shell.notice import Notice
 
-        banner = Banner(lambda: self.tr("Working on it"), "waiting")
+        banner = Notice(lambda: self.tr("Working on it"), "waiting", "accent")
         self._window.add_banner(banner)
         return banner
 
@@ -183,8 +183,8 @@ class Errands(QObject):
         self._say(lambda: self.tr("The drafts are as they were in the backup."))
 
     def _say(self, words: Callable[[], str]) -> None:
-        from icp_wizard.ui.parts.box import Banner
+        from icp_wizard.ui.shell.notice import Notice
 
-        banner = Banner(words, "ready", "ready", (lambda: self.tr("Put away"), "close"))
+        banner = Notice(words, "ready", "ready", (lambda: self.tr("Put away"), "close"))
         banner.pressed.connect(banner.deleteLater)
         self._window.add_banner(banner)

@@ -18,7 +18,9 @@ from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 
-MOST_LINES = 8
+MOST_LINES, MOST_FIXED_LINES = 8, 3
+"""Lines of the summary; fewer where it does not scroll away and takes room from the page."""
+
 WIDE_MOST = 1120
 _ARROW = " › "
 
@@ -57,7 +59,8 @@ class PageFrame(QWidget):
         self.clear_summary()
         if stops:
             self.stops = tuple(stops)
-            self.summary = _summary(stops, judgement)
+            most = MOST_LINES if self.page.SCROLLS else MOST_FIXED_LINES
+            self.summary = _summary(stops, judgement, most)
             self.summary.chosen.connect(self.wanted)
             self._head.addSpacing(14)
             self._head.addWidget(self.summary)
@@ -116,9 +119,9 @@ class PageFrame(QWidget):
         outer.addWidget(self._scroll)
 
 
-def _summary(stops: Sequence[Finding], judgement: Judgement) -> SummaryBox:
-    lines = [(_line(each, judgement), each.address) for each in stops[:MOST_LINES]]
-    count, rest = len(stops), len(stops) - MOST_LINES
+def _summary(stops: Sequence[Finding], judgement: Judgement, most: int) -> SummaryBox:
+    lines = [(_line(each, judgement), each.address) for each in stops[:most]]
+    count, rest = len(stops), len(stops) - most
     box = SummaryBox(lambda: _title(count), lines)
     if rest > 0:
         box.body.addWidget(Label(lambda: _more(rest), "small", "soft"))

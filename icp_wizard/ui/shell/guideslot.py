@@ -41,6 +41,9 @@ class GuideSlot(Alive, QFrame):
             self._is_open = self._wish and not is_narrow
             self.restyle()
 
+    def retell(self) -> None:
+        self._scroll.setAccessibleName(self.tr("Guide"))
+
     def restyle(self) -> None:
         for part in (self._scroll, self._head, self.fold):
             part.setVisible(self._is_open)

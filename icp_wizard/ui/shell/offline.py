@@ -24,8 +24,8 @@ class Offline(Button):
 
     def retell(self) -> None:
         super().retell()
+        self.setToolTip(self.accessibleName() if self._is_short else "")
         if self._is_short:
-            self.setToolTip(self.accessibleName())
             self.setText("")
 
     def _ink(self) -> str:

@@ -24,7 +24,7 @@ from icp_wizard.ui.parts.alive import Alive
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = Qt.ItemDataRole.UserRole
-_HEIGHT, _MARGIN, _ICON = 52, 8, 20
+_HEIGHT, _MARGIN, _ICON, _ABOVE = 52, 8, 20, 4
 
 
 class Steps(QAbstractListModel):
@@ -168,7 +168,7 @@ class _Paint(QStyledItemDelegate):
         name, tone = look_of(state)
         side = theme.scaled(_ICON)
         left = area.left() + theme.scaled(12 if self.is_short else 13)
-        top = area.top() + theme.scaled(6) + (theme.line("body") - side) // 2
+        top = area.top() + theme.scaled(_ABOVE) + (theme.line("body") - side) // 2
         if self.is_short:
             top = area.top() + (area.height() - side) // 2
         ratio = painter.device().devicePixelRatioF()
@@ -179,7 +179,7 @@ class _Paint(QStyledItemDelegate):
     ) -> None:
         label, said, state = words
         left = theme.scaled(13 + _ICON + 12)
-        room = area.adjusted(left, theme.scaled(2), -8, -theme.scaled(2))
+        room = area.adjusted(left, theme.scaled(_ABOVE), -8, 0)
         name = QRect(room.left(), room.top(), room.width(), theme.line("body"))
         below = QRect(room.left(), name.bottom() + 1, room.width(), theme.line("small"))
         _write(painter, name, label, ("strong" if bold else "body", "text"))

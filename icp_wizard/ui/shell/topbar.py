@@ -45,6 +45,7 @@ class TopBar(Alive, QFrame):
         """Show what belongs to an open draft, or nothing."""
         if self.draft is not None:
             self._place.removeWidget(self.draft)
+            self.draft.hide()  # or it stands beneath the next one until it is deleted
             self.draft.deleteLater()
         self.draft = draft
         if draft is not None:

@@ -21,11 +21,11 @@ from icp_wizard.storage.backups import Backup
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive
-from icp_wizard.ui.parts.box import Banner
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Elided, Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.shell.menu import drop
+from icp_wizard.ui.shell.notice import Notice
 from icp_wizard.ui.start.dates import moment
 from icp_wizard.ui.start.rows import Drafts
 from icp_wizard.ui.start.search import SearchField
@@ -80,12 +80,11 @@ class LibraryView(Alive, QFrame):
     def offer_undo(self, title: str) -> None:
         """Say that a draft was deleted, with a way back."""
         self.take_offer_back()
-        self._offer = Banner(
+        self._offer = Notice(
             lambda: self.tr("“{0}” was deleted.").format(title or self.tr("Untitled draft")),
             "bin",
             "advice",
             (lambda: self.tr("Undo"), "undo"),
-            rounded=True,
         )
         self._offer.pressed.connect(self.undone)
         self._offers.addWidget(self._offer)
@@ -123,7 +122,7 @@ class LibraryView(Alive, QFrame):
         stack.addLayout(self._head())
         stack.addSpacing(12)
         stack.addLayout(self._tab_row())
-        self._offer: Banner | None = None
+        self._offer: Notice | None = None
         self._offers = QVBoxLayout()
         self._offers.setContentsMargins(32, 8, 32, 0)
         stack.addLayout(self._offers)

@@ -32,7 +32,7 @@ _WIDTHS = {
     "province": 110,
     "state": 180,
     "deadline": 100,
-    "changed": 96,
+    "changed": 136,
     "more": 56,
 }
 _NEEDLESS = ("operation", "province", "deadline")

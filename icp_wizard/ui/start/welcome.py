@@ -29,6 +29,7 @@ class Welcome(Alive, QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # Qt's own has no type here: asking for it costs 10 ms once
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("surface", "canvas")

@@ -26,6 +26,7 @@ class Look(QObject):
         self.scale = 1.0
         self.tokens: Tokens = tokens.of("light")
         self._followed = False
+        self.edition = 0
 
     def apply(self, app: QApplication, choice: Choice, scale: float) -> None:
         """Dress the program; from then on it follows the system while *choice* says so."""
@@ -36,6 +37,7 @@ class Look(QObject):
 
     def _dress(self, app: QApplication) -> None:
         self.tokens = self._wanted(app)
+        self.edition += 1
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         app.setPalette(palette(self.tokens))
@@ -89,6 +91,11 @@ def look() -> Look:
 def apply(app: QApplication, choice: Choice = "system", scale: float = 1.0) -> None:
     """Dress the program in a scheme ("system" follows it at once) at a text scale of 1.0 to 2.0."""
     look().apply(app, choice, scale)
+
+
+def edition() -> int:
+    """A number that grows with each change of the look."""
+    return look().edition
 
 
 def scale() -> float:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QLockFile
 from PySide6.QtWidgets import QApplication
 
 DAY = date(2026, 11, 22)
@@ -35,8 +35,10 @@ class _StandingClock(datetime):
 
 @contextmanager
 def own_folders(name: str) -> Generator[Path]:
-    """A folder, the same each time, for settings and libraries; gone afterwards."""
+    """A folder for settings and libraries, the same each time; one process at a time has it."""
     folder = Path(tempfile.gettempdir()) / f"icp-wizard-{name}"
+    lock = QLockFile(f"{folder}.lock")
+    lock.lock()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     _use(folder)
@@ -44,6 +46,7 @@ def own_folders(name: str) -> Generator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        lock.unlock()
 
 
 def _use(folder: Path) -> None:
@@ -87,6 +90,7 @@ def settle(until: Callable[[], bool] = lambda: True, seconds: float = 20) -> Non
         time.sleep(0.002)
     for _ in range(_ROUNDS):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else only a loop that runs does
 
 
 def prepare(folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Pictures of every page, in both languages, light and dark, at 100 % and 200 % text.
 
-python tools/screenshots.py [--only PART-OF-A-NAME] [--out DIR] [--look light-100]
+python tests/tools/screenshots.py [--only PART-OF-A-NAME] [--out DIR] [--look light-100]
 
 A page that is longer than the window has a second picture, "…-whole", in a window as tall as
 it needs. Runs without a screen unless QT_QPA_PLATFORM says otherwise.
@@ -69,6 +69,9 @@ class Camera:
     def close(self) -> None:
         """Close the window."""
         if self._window is not None:
+            live = self._window.live_draft
+            if live is not None and live.is_pending:
+                live.abandon()  # or the window asks, and nobody is here to answer
             self._window.close()
             self._window.deleteLater()
             self._window = None
@@ -77,6 +80,7 @@ class Camera:
     def _set(self, scene: Scene) -> Window:
         window = self._open(scene.library)
         window.speak("en")
+        window.activateWindow()
         live = window.live_draft
         if (live.draft.id if live else "") != scene.draft:
             window.close_draft()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from unittest import mock
 
 import stage
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from icp_wizard.ui.shell.draft import DraftView
@@ -44,18 +44,20 @@ def scenes() -> Iterator[Scene]:
     yield Scene("dialogue-backups", act=_backups)
     yield Scene("dialogue-about", act=_about)
     for step in STEPS:
-        yield Scene(f"enterprise-{step}", draft="enterprise", step=step)
+        act = _drawn if step == "handover" else None
+        yield Scene(f"enterprise-{step}", draft="enterprise", step=step, act=act)
     yield Scene("enterprise-entity-field", draft="enterprise", act=_at("entity.document_number"))
     yield Scene("enterprise-services-app", draft="enterprise", act=_at("services[s3].app.name"))
-    yield Scene("enterprise-papers-phone", draft="enterprise", step="papers", act=_receiving)
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
+    phone = "enterprise-papers-phone"
+    yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
     for step in ("entity", "people", "services"):
         yield Scene(f"individual-{step}", draft="individual", step=step)
     for step in ("entity", "people", "services", "hosting"):
         yield Scene(f"mistakes-{step}", draft="mistakes", step=step, act=_continue)
     yield Scene("mistakes-field", draft="mistakes", act=_at("entity.document_number"))
     yield Scene("mistakes-check", draft="mistakes", step="check")
-    yield Scene("mistakes-handover", draft="mistakes", step="handover")
+    yield Scene("mistakes-handover", draft="mistakes", step="handover", act=_drawn)
     for step in STEPS:
         yield Scene(f"new-{step}", draft="new", step=step)
     yield Scene("not-saved", draft="new", step="entity", act=_not_saved, alone=True)
@@ -88,12 +90,21 @@ def _receiving(window: Window) -> None:
     page.receiving.reached.emit("192.168.1.47")
 
 
+def _drawn(window: Window) -> None:
+    from icp_wizard.ui.pages.handover import HandoverPage
+
+    page = cast("HandoverPage", _view(window).frame.page)
+    stage.settle(lambda: bool(page.preview.pages))
+
+
 def _copy_desk(window: Window) -> QWidget:
-    before = set(QApplication.topLevelWidgets())
-    page = _view(window).frame.page
-    page.open_copy_desk()  # pyright: ignore
+    from icp_wizard.ui.pages.handover import HandoverPage
+
+    page = cast("HandoverPage", _view(window).frame.page)
+    page.open_desk()
     stage.settle()
-    return next(each for each in QApplication.topLevelWidgets() if each not in before)
+    assert page.desk_window is not None
+    return page.desk_window
 
 
 def _backups(window: Window) -> QWidget:

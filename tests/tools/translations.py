@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "translations" / "icp_wizard_zh_CN.ts"
 SOURCES = (ROOT / "icp_wizard" / "ui", ROOT / "icp_wizard" / "app.py")
 

@@ -1,0 +1,1 @@
+"""The copy desk 复制台: a narrow window beside the Chinese system."""

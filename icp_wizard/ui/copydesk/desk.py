@@ -1,0 +1,76 @@
+"""The copy list of a draft with its ticks, as one value."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from icp_wizard.journey.copying import copy_screens
+from icp_wizard.journey.copylist import CopyLine, CopyScreen
+from icp_wizard.journey.draft import Marks
+from icp_wizard.rules.engine import Judgement
+
+Standing = Literal["open", "done", "changed"]
+
+
+class Desk:
+    """Which lines there are, and which have been copied as they are now."""
+
+    def __init__(self, judgement: Judgement, marks: Marks) -> None:
+        self.screens = copy_screens(judgement)
+        self._copied = dict(marks.copied)
+
+    @cached_property
+    def lines(self) -> tuple[CopyLine, ...]:
+        """Every line in order."""
+        return tuple(line for screen in self.screens for line in lines_of(screen))
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.lines)
+
+    @property
+    def has_values(self) -> bool:
+        """Whether there is anything to copy yet."""
+        return any(line.value for line in self.lines)
+
+    @property
+    def copied(self) -> int:
+        """How many lines have been copied as they are now."""
+        return self.done_of(self.lines)
+
+    def standing(self, line: CopyLine) -> Standing:
+        """Whether a line was copied, and whether it has changed since."""
+        if line.id not in self._copied:
+            return "open"
+        return "done" if self._copied[line.id] == line.value else "changed"
+
+    def done_of(self, lines: tuple[CopyLine, ...]) -> int:
+        """How many of some lines have been copied as they are now."""
+        return sum(self.standing(line) == "done" for line in lines)
+
+    def screen_of(self, line: str) -> int:
+        """The place of the screen on which a line stands."""
+        places = (
+            place
+            for place, screen in enumerate(self.screens)
+            if any(each.id == line for each in lines_of(screen))
+        )
+        return next(places, 0)
+
+    def after(self, line: str, by: int = 1) -> CopyLine | None:
+        """The line so many places behind another, None beyond the ends."""
+        ids = [each.id for each in self.lines]
+        place = ids.index(line) + by if line in ids else 0
+        return self.lines[place] if 0 <= place < len(ids) else None
+
+    def first_open(self) -> CopyLine | None:
+        """The first line which is not done; the first of all if every one is."""
+        waiting = (line for line in self.lines if self.standing(line) != "done")
+        return next(waiting, self.lines[0] if self.lines else None)
+
+
+def lines_of(screen: CopyScreen) -> tuple[CopyLine, ...]:
+    """The lines of a screen, over all its groups."""
+    return tuple(line for group in screen.groups for line in group.lines)

@@ -1,0 +1,219 @@
+"""Hand over 交付: the checklist on screen, as files and on paper, the copy desk, the package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+
+from icp_wizard.documents.pdf import pages as set_pages
+from icp_wizard.documents.sheet import Paper
+from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.draft import default_title
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.storage.library import Library
+from icp_wizard.ui import theme
+from icp_wizard.ui.background import Latest
+from icp_wizard.ui.copydesk.desk import Desk
+from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.forms.order import set_reading_order
+from icp_wizard.ui.handover.cards import ChecklistCard, CopyDeskCard, PackageCard
+from icp_wizard.ui.handover.preview import Pages, Preview
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.pages.page import Page
+from icp_wizard.ui.parts.tag import State
+from icp_wizard.work.exchange import PACKAGE_SUFFIX, export_draft, write_checklist
+from icp_wizard.work.judging import prepared
+
+Write = Callable[[Path], object]
+_STACK_BELOW = 760
+PAINTED_FIRST_MS = 50  # the pages are drawn behind the page's own first paint
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class HandoverPage(Page):
+    """Preview at the left, the ways out at the right."""
+
+    WIDE = True
+
+    def __init__(self, live: LiveDraft, step: str) -> None:
+        super().__init__(live, step)
+        self.desk_window: CopyDeskWindow | None = None
+        self._drawn: tuple[Checklist, Paper] | None = None
+        self._latest = Latest(PAINTED_FIRST_MS, self)
+        self.preview = Preview()
+        self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
+        self._lay()
+        self._listen()
+        self.live()
+        self._show_all()
+
+    def show_judgement(self, judgement: Judgement) -> None:
+        self._show_state(judgement)
+        self._show_count()
+        self._show_preview(judgement)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def restyle(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        """Preview beside the ways out, or below them where the page is narrow."""
+        is_narrow = self.width() < theme.scaled(_STACK_BELOW)
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow, way = is_narrow, QBoxLayout.Direction
+        self._across.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._across.removeWidget(self._ways)
+        self._across.insertWidget(0 if is_narrow else 1, self._ways, 11)
+        set_reading_order(self)
+
+    def _lay(self) -> None:
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(Page.INSET, 0, 0, 0)
+        stack.setSpacing(16)
+        self._state = QVBoxLayout()
+        stack.addLayout(self._state)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(32)
+        self._ways, self._is_narrow = QWidget(), False
+        column = QVBoxLayout(self._ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for card in (self.copy, self.checklist, self.package):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._across.addWidget(self.preview, 9)
+        self._across.addWidget(self._ways, 11)
+        stack.addLayout(self._across)
+
+    def _listen(self) -> None:
+        self._latest.answered.connect(self._take_pages)
+        self._latest.failed.connect(self.checklist.writing.show_failure)
+        self.copy.pressed.connect(self.open_desk)
+        self.live_draft.marked.connect(self._follow_ticks)
+        self.checklist.changed.connect(self._draw_anew)
+        self.checklist.wanted.connect(self._save_checklist)
+        self.package.wanted.connect(self._save_package)
+
+    def _show_state(self, judgement: Judgement) -> None:
+        while (item := self._state.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        progress = self.live_draft.progress
+        if progress is None:
+            return
+        words = progress.of("check" if not judgement.ready else "handover").words
+        state = State(words, *(("ready", "ready") if judgement.ready else ("stop", "stop")))
+        self._state.addWidget(state)
+
+    def _show_count(self) -> None:
+        judgement = self.live_draft.judgement
+        if judgement is not None:
+            desk = Desk(judgement, self.live_draft.marks)
+            self.copy.show_count(desk.copied, desk.count)
+
+    def _follow_ticks(self) -> None:
+        if self.isVisible():
+            self._show_count()
+
+    def _show_preview(self, judgement: Judgement) -> None:
+        masked, paper = self.checklist.masked, self.checklist.paper
+        checklist = prepared(self.live_draft.draft, judgement, masked=masked)
+        if self._drawn != (checklist, paper):
+            self._drawn = (checklist, paper)
+            self._latest.ask(partial(_paged, checklist, paper))
+
+    def _draw_anew(self) -> None:
+        if self.live_draft.judgement is not None:
+            self._show_preview(self.live_draft.judgement)
+
+    def _take_pages(self, found: tuple[Pages, Paper]) -> None:
+        self.preview.show_pages(*found)
+
+    def open_desk(self) -> None:
+        """Open the copy desk, or bring it to the front."""
+        if self.desk_window is None:
+            self.desk_window = CopyDeskWindow(self.live_draft)
+            self.desk_window.wanted.connect(self.go_to)
+            self.destroyed.connect(self.desk_window.close)
+        self.desk_window.show()
+        self.desk_window.raise_()
+        self.desk_window.activateWindow()
+
+    def _save_checklist(self, kind: str) -> None:
+        if self._drawn is None:
+            return
+        checklist, paper = self._drawn
+        if kind == "print":
+            from icp_wizard.ui.handover.printing import ask_and_print
+
+            ask_and_print(self.preview.pages, paper, self)
+            return
+        filters = {"pdf": self.tr("PDF (*.pdf)"), "html": self.tr("Web page (*.html)")}
+        self._ask(
+            self._name(f".{kind}"),
+            filters[kind],
+            lambda path: self.checklist.writing.begin(
+                path, partial(_write_checklist, checklist, paper)
+            ),
+        )
+
+    def _save_package(self, kind: str) -> None:
+        suffix = PACKAGE_SUFFIX if kind == "package" else ".json"
+        filters = {
+            "package": self.tr("Draft package (*{0})").format(PACKAGE_SUFFIX),
+            "json": self.tr("Answers as JSON (*.json)"),
+        }
+        live = self.live_draft
+
+        def write(path: Path) -> None:
+            live.save_now()  # the package is made from what is on the disk
+            self.package.writing.begin(path, partial(_export, live.library, live.draft.id))
+
+        self._ask(self._name(suffix), filters[kind], write)
+
+    def _ask(self, name: str, wanted: str, write: Write) -> None:
+        """Ask where to save a file of this name, then write it."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(documents)
+        dialogue = QFileDialog(self, self.tr("Save"), str(Path(folder) / name), wanted)
+        dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialogue.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialogue.selectFile(name)
+
+        def take(path: str) -> None:
+            write(Path(path))
+
+        dialogue.fileSelected.connect(take)
+        dialogue.finished.connect(dialogue.deleteLater)
+        dialogue.open()
+
+    def _name(self, suffix: str) -> str:
+        draft = self.live_draft.draft
+        title = draft.title or default_title(draft.filing) or self.tr("Checklist")
+        return _NOT_IN_NAMES.sub("_", title).strip(" .")[:80] + suffix
+
+
+def _paged(checklist: Checklist, paper: Paper) -> tuple[Pages, Paper]:
+    return set_pages(checklist, paper), paper
+
+
+def _write_checklist(checklist: Checklist, paper: Paper, path: Path) -> None:
+    write_checklist(checklist, path, paper)
+
+
+def _export(library: Library, draft: str, path: Path) -> None:
+    export_draft(library, draft, path)

@@ -1,0 +1,188 @@
+"""The copy desk: exact values, one key a line, ticks which are kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from icp_wizard.journey.session import Session
+from icp_wizard.model.resources import root
+from icp_wizard.ui import language
+from icp_wizard.ui.copydesk.desk import lines_of
+from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.live import LiveDraft
+
+SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
+CLICK = Qt.MouseButton.LeftButton
+KEY = Qt.Key
+
+
+@pytest.fixture
+def live(opened):
+    return opened(SAMPLE)
+
+
+@pytest.fixture
+def desk(live, shown):
+    window = CopyDeskWindow(live)
+    shown(window, 420)
+    window.resize(420, 800)
+    return window
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def go_to(desk, label):
+    """Make the line with this Chinese label the current one, by keyboard."""
+    for _ in desk._desk.lines:
+        if desk.current.label.zh == label:
+            return desk.current
+        desk.step(1)
+    raise AssertionError(label)
+
+
+def test_lines_stand_in_the_order_of_the_chinese_system(desk):
+    assert desk.current == desk._desk.lines[0]
+    assert list(desk.view.rows) == [line.id for line in lines_of(desk._desk.screens[0])]
+
+
+def test_enter_copies_the_exact_value_ticks_it_and_goes_on(desk, qtbot):
+    line = go_to(desk, "主办者名称")
+    qtbot.keyClick(desk.view.card, KEY.Key_Return)
+    assert clipboard() == "杭州云帆示例科技有限公司"
+    assert dict(desk._live.marks.copied)[line.id] == line.value
+    assert desk.current == desk._desk.after(line.id)
+
+
+def test_one_click_copies_a_row(desk, qtbot):
+    line = desk._desk.lines[1]
+    qtbot.mouseClick(desk.view.rows[line.id], CLICK)
+    assert clipboard() == line.value
+    assert desk._desk.standing(line) == "done"
+
+
+def test_the_button_of_the_card_copies_too(desk, qtbot):
+    line = desk.current
+    qtbot.mouseClick(desk.view.card.copy, CLICK)
+    assert clipboard() == line.value
+
+
+def test_a_choice_is_copied_as_its_chinese_option(desk):
+    line = go_to(desk, "主办者性质")
+    desk.copy()
+    assert (line.how, clipboard()) == ("select", "企业")
+
+
+def test_a_line_without_a_value_leaves_the_clipboard_alone(desk, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    line = go_to(desk, "验证码")
+    qtbot.keyClick(desk.view.card, KEY.Key_Return)
+    assert clipboard() == "before"
+    assert desk._desk.standing(line) == "done"
+
+
+def test_space_ticks_and_unticks_without_copying(desk, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    line = desk.current
+    qtbot.keyClick(desk.view.card, KEY.Key_Space)
+    assert desk._desk.standing(line) == "done"
+    qtbot.keyClick(desk.view.card, KEY.Key_Space)
+    assert desk._desk.standing(line) == "open"
+    assert clipboard() == "before"
+
+
+def test_a_click_on_the_box_ticks_alone(desk, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    line = desk._desk.lines[2]
+    row = desk.view.rows[line.id]
+    qtbot.mouseClick(row, CLICK, pos=row.tick_area().center())
+    assert desk._desk.standing(line) == "done"
+    assert clipboard() == "before"
+
+
+def test_arrows_move_and_skip_goes_on(desk, qtbot):
+    first, second, third = desk._desk.lines[:3]
+    qtbot.keyClick(desk.view.card, KEY.Key_Down)
+    assert desk.current == second
+    qtbot.mouseClick(desk.view.card.skip, CLICK)
+    assert desk.current == third
+    qtbot.keyClick(desk.view.card, KEY.Key_Up)
+    qtbot.keyClick(desk.view.card, KEY.Key_Up)
+    qtbot.keyClick(desk.view.card, KEY.Key_Up)
+    assert desk.current == first
+
+
+def test_the_last_line_of_a_screen_leads_to_the_next_screen(desk):
+    last = lines_of(desk._desk.screens[0])[-1]
+    while desk.current != last:
+        desk.step(1)
+    desk.copy()
+    assert desk.current == lines_of(desk._desk.screens[1])[0]
+    assert desk.current.id in desk.view.rows
+
+
+def test_every_line_can_be_copied_by_enter_alone(desk, qtbot):
+    for line in desk._desk.lines:
+        assert desk.current == line
+        qtbot.keyClick(desk.view.card, KEY.Key_Return)
+        if line.value:
+            assert clipboard() == line.value
+    assert desk._desk.copied == desk._desk.count
+
+
+def test_an_answer_changed_after_copying_is_marked(desk, live, settle):
+    line = go_to(desk, "主办者名称")
+    desk.copy()
+    live.answer("entity.name", "云帆新名")
+    settle(live)
+    assert desk._desk.standing(line) == "done"  # the old line, as it was copied
+    fresh = next(each for each in desk._desk.lines if each.id == line.id)
+    assert desk._desk.standing(fresh) == "changed"
+
+
+def test_ticks_and_the_place_are_kept_when_the_draft_is_opened_again(desk, live, qtbot, shown):
+    desk.copy()
+    desk.copy()
+    live.save_now()
+    again = LiveDraft(
+        live.library, Session(live.library.load(live.draft.id)[0]), lambda: live.today
+    )
+    with qtbot.waitSignal(again.judged):
+        pass
+    window = CopyDeskWindow(again)
+    shown(window, 420)
+    assert window._desk.copied == 2
+    assert window.current == window._desk.lines[2]
+    assert again.close()
+
+
+def test_it_stays_on_top_as_long_as_wanted_and_remembers_it(desk, live, qtbot):
+    assert desk.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    qtbot.mouseClick(desk.pin, CLICK)
+    assert not desk.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+    assert not CopyDeskWindow(live).pin.isChecked()
+
+
+def test_it_comes_back_where_it_was(desk, live):
+    desk.resize(500, 700)
+    desk.close()
+    again = CopyDeskWindow(live)
+    assert (again.width(), again.height()) == (500, 700)
+
+
+def test_an_empty_draft_is_met_with_what_to_do(opened, shown, qtbot):
+    window = CopyDeskWindow(opened("{}"))
+    shown(window, 420)
+    with qtbot.waitSignal(window.wanted) as wanted:
+        qtbot.mouseClick(window.empty.button, CLICK)
+    assert wanted.args == ["entity.nature"]
+
+
+def test_the_meaning_of_a_chinese_label_is_left_out_in_chinese(desk, qtbot):
+    language.use("zh")
+    qtbot.waitUntil(desk.view.card._english.isHidden)
+    language.use("en")
+    qtbot.waitUntil(desk.view.card._english.isVisible)

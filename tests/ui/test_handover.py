@@ -1,0 +1,140 @@
+"""The page Hand over: what is previewed, saved, printed and exported."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from icp_wizard.documents.pdf import pages as set_pages
+from icp_wizard.model.reading import read_filing
+from icp_wizard.model.resources import root
+from icp_wizard.ui.handover.painting import PagePainter
+from icp_wizard.ui.handover.preview import Reading
+from icp_wizard.ui.handover.printing import paint
+from icp_wizard.ui.pages.handover import HandoverPage
+from icp_wizard.work.exchange import import_draft
+from icp_wizard.work.judging import prepared
+
+SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(opened, shown, qtbot):
+    made = HandoverPage(opened(SAMPLE), "handover")
+    made.resize(1000, 700)
+    with qtbot.waitSignal(made._latest.answered, timeout=20000):
+        shown(made, 1000)
+    yield made
+    if made.desk_window is not None:
+        made.desk_window.close()
+
+
+def save(page, qtbot, button, path, writing):
+    """Press a button, choose a file, wait until it is written; gives whether it was."""
+    qtbot.mouseClick(button, CLICK)
+    dialogue = page.findChild(QFileDialog)
+    with qtbot.waitSignal(writing.ended, timeout=20000) as ended:
+        dialogue.fileSelected.emit(str(path))
+        dialogue.reject()
+    return ended.args[0]
+
+
+def test_the_preview_has_every_page_of_the_paper(page, qtbot):
+    assert len(page.preview.pages) > 1
+    qtbot.mouseClick(page.preview.on, CLICK)
+    assert page.preview._number.text() == f"Page 2 of {len(page.preview.pages)}"
+
+
+def test_the_preview_draws_what_is_on_the_page(page):
+    image = QImage(QSize(420, 594), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    PagePainter(painter, 2).paint(page.preview.pages[0])
+    painter.end()
+    inked = sum(
+        image.pixelColor(x, y).lightness() < 200 for x in range(0, 420, 3) for y in range(0, 594, 3)
+    )
+    assert inked > 300
+
+
+def test_numbers_are_masked_until_they_are_wanted_in_full(page, qtbot):
+    assert page._drawn[0].masked
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        qtbot.mouseClick(page.checklist._masked.buttons["full"], CLICK)
+    assert not page._drawn[0].masked
+
+
+def test_the_checklist_is_saved_as_pdf_with_a_way_to_its_folder(page, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "list.pdf"
+    assert save(page, qtbot, page.checklist.pdf, path, page.checklist.writing)
+    assert path.read_bytes().startswith(b"%PDF")
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    qtbot.mouseClick(page.checklist.writing.open_folder, CLICK)
+    assert shown == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_the_checklist_is_saved_as_html(page, qtbot, tmp_path):
+    path = tmp_path / "list.html"
+    assert save(page, qtbot, page.checklist.html, path, page.checklist.writing)
+    assert "杭州云帆示例科技有限公司" in path.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_said_in_words(page, qtbot, tmp_path):
+    path = tmp_path / "missing" / "list.pdf"
+    assert not save(page, qtbot, page.checklist.pdf, path, page.checklist.writing)
+
+
+def test_the_package_holds_the_whole_draft(page, qtbot, tmp_path):
+    path = tmp_path / "draft.icpdraft"
+    page.live_draft.answer("entity.name", "云帆新名")
+    assert save(page, qtbot, page.package.package, path, page.package.writing)
+    library = page.live_draft.library
+    assert library.load(import_draft(library, path))[0].filing.entity.name == "云帆新名"
+
+
+def test_the_answers_are_saved_as_json(page, qtbot, tmp_path):
+    path = tmp_path / "filing.json"
+    assert save(page, qtbot, page.package.json, path, page.package.writing)
+    assert read_filing(path.read_text(encoding="utf-8")) == page.live_draft.filing
+    assert json.loads(path.read_text(encoding="utf-8"))["format"] == 1
+
+
+def test_a_file_is_proposed_under_the_name_of_the_entity(page):
+    page.live_draft.rename("A/B: first")
+    assert page._name(".pdf") == "A_B_ first.pdf"
+
+
+def test_every_page_is_printed(page, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    paint(page.preview.pages, printer)
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
+        assert len(printed) == len(page.preview.pages)
+
+
+def test_the_checklist_is_read_large(page, qtbot):
+    qtbot.mouseClick(page.preview.view, CLICK)
+    reading = page.preview.findChild(Reading)
+    assert len(reading.views) == len(page.preview.pages)
+    reading.close()
+
+
+def test_the_copy_desk_opens_and_its_ticks_are_counted_on_the_page(page, qtbot):
+    qtbot.mouseClick(page.copy.open, CLICK)
+    qtbot.keyClick(page.desk_window, Qt.Key.Key_Return)
+    assert page.copy.count.text().startswith("1 of ")
+
+
+def test_the_pages_on_the_screen_are_those_of_the_pdf(page):
+    judgement = page.live_draft.judgement
+    checklist = prepared(page.live_draft.draft, judgement, masked=True)
+    assert page.preview.pages == set_pages(checklist, "A4")
