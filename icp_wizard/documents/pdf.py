@@ -18,7 +18,7 @@ from icp_wizard.documents.files import replaced
 from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
 from icp_wizard.documents.marks import Mark, Words
-from icp_wizard.documents.sheet import Paper
+from icp_wizard.documents.sheet import Paper, Sheet
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words

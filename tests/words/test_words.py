@@ -36,7 +36,7 @@ COMPOSED = {
     r"journey\.(screen|wait)_\w+": "journey/copying.py and preparation.py, by number and name",
     r"work\.level_\w+": "work/report.py, by the level",
     r"route\.(seed|trust|note|confirm)_\w+": "catalogue/seeds.py and journey, by name",
-    r"route\.(result|next|instead|reasons|once|carried|so_far)": "documents/route.py, by the section",
+    r"route\.(result|next|instead|reasons|once|carried|so_far)": "documents/route.py, by section",
     r"(plan|doctors)\.\w+": "journey/guidance.py, whose pen is told what to say, and steps.py",
     r"packs\.(elsewhere|act|level|confidence)_\w+": "work/rulebook.py, by what it says of a rule",
     r"cli\.\w+": "cli.py, by the name of the command",
