@@ -80,14 +80,22 @@ def _memory(name: str, held: str, own: str) -> Line:
 
 
 def rules() -> Iterator[Line]:
-    """A full rule run over five websites and two apps."""
+    """A full rule run over five websites and two apps, where most rules hold."""
     from icp_wizard.rules.engine import judge
     from icp_wizard.rules.pack import shipped
 
-    filing = _large_filing()
-    judge(filing, {}, shipped(), DAY)
-    times = _times(lambda: judge(filing, {}, shipped(), DAY), 60)
-    yield Line("full rule run, 5 sites and 2 apps, p95", _ms(_p95(times)), budget="≤ 20 ms")
+    pack, filing = shipped(), _large_filing()
+    province = max(pack.provinces, key=lambda code: len(pack.within(code).rules))
+    entity = filing.entity.model_copy(update={"region_province": province})
+    filing = filing.model_copy(update={"entity": entity})
+    judge(filing, {}, pack, DAY)
+    times = _times(lambda: judge(filing, {}, pack, DAY), 60)
+    count, name = len(pack.within(province).rules), pack.provinces[province].name.en
+    yield Line(
+        f"full rule run, 5 sites and 2 apps, {name} ({count} rules), p95",
+        _ms(_p95(times)),
+        budget="≤ 20 ms",
+    )
 
 
 def durable() -> Iterator[Line]:
