@@ -223,6 +223,7 @@ def test_missing_answers_show_only_after_continue(page_of, settle, qtbot):
 
 def test_the_kind_of_order_is_worked_out_and_said_to_be_assumed(page_of, qtbot):
     page = page_of("decide", "{}")
+    qtbot.mouseClick(page.links.skip, Qt.MouseButton.LeftButton)
     assert page.result.name.accessibleName() == "First filing"
     assert "Assumed" in page.result.basis.accessibleName()
     page.live_draft.answer("order.entity_has_number", "no")

@@ -76,7 +76,8 @@ class DecidePage(FormPage):
             self.course.look_at(address.removeprefix("decide."))
             self.route.take_focus()
             return True
-        self._knows = self._knows or self.form.question_at(address) is not None
+        field = self.pen.catalogue.field_at(address)
+        self._knows = self._knows or (field is not None and field.step == self.step)
         self._show_rest()
         return super().focus_address(address)
 
