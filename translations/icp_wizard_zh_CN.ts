@@ -1655,10 +1655,6 @@
 <context>
     <name>SaveState</name>
     <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
     </message>
@@ -1915,6 +1911,17 @@
     <message>
         <source>{0} likely refusals</source>
         <translation>{0} 处可能被驳回</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryBox</name>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>

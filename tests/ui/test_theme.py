@@ -17,6 +17,7 @@ from icp_wizard.ui.editors.line import text_editor
 from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.parts.row import FieldRow
 from icp_wizard.ui.theme import fonts, icons, tokens
@@ -196,7 +197,7 @@ def test_a_line_of_the_summary_leads_to_its_field(app, shown, qtbot):
     shown(box)
 
     with qtbot.waitSignal(box.chosen) as chosen:
-        box.findChild(Button).click()
+        box.findChild(WrappedLink).click()
 
     assert chosen.args == ["entity.document_number"]
 

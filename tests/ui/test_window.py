@@ -18,6 +18,8 @@ from icp_wizard.ui import language, theme
 from icp_wizard.ui.doorbell import Doorbell, ring
 from icp_wizard.ui.editors.line import text_editor
 from icp_wizard.ui.pages.page import Page
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.row import FieldRow
 from icp_wizard.ui.settings import Settings
 from icp_wizard.ui.shell import steps
@@ -215,6 +217,19 @@ def test_the_summary_shrinks_while_answers_are_mended(opened, qtbot):
     qtbot.waitUntil(lambda: len(opened.view.frame.stops) == len(before) - 1)
 
 
+def test_the_summary_folds_where_it_does_not_scroll_away(opened, qtbot, monkeypatch):
+    monkeypatch.setattr(TinyPage, "SCROLLS", False)
+    opened.view.show_step("account")
+    opened.view.go_on()
+    qtbot.waitUntil(lambda: opened.view.frame.is_open)
+    summary = opened.view.frame.summary
+    assert not summary.is_folded
+    summary.findChild(WrappedLink).click()
+    assert summary.is_folded
+    qtbot.mouseClick(summary.toggle, CLICK)
+    assert not summary.is_folded
+
+
 def test_undo_belongs_to_the_draft_even_while_a_field_has_the_keyboard(opened, qtbot):
     enter(opened, qtbot, "entity.english_name", "Yunfan")
     enter(opened, qtbot, "entity.mailing_address", "Hangzhou")
@@ -240,16 +255,18 @@ def test_the_bar_says_when_everything_is_saved(opened, qtbot):
     qtbot.waitUntil(lambda: opened.bar.draft.save.words.text().startswith("Saved "))
 
 
-def test_a_full_disk_is_said_with_a_button_and_saved_once_there_is_room(opened, qtbot, monkeypatch):
+def test_a_full_disk_is_said_with_one_button_and_saved_once_there_is_room(
+    opened, qtbot, monkeypatch
+):
     def full(*_):
         raise DiskFull(opened.library.path)
 
     with monkeypatch.context() as patched:
         patched.setattr(opened.library, "save", full)
         enter(opened, qtbot, "entity.english_name", "Yunfan")
-        qtbot.waitUntil(opened.bar.draft.save.again.isVisible)
-    assert opened.bar.draft.save.words.text() == "Not saved: disk full"
-    qtbot.mouseClick(opened.bar.draft.save.again, CLICK)
+        qtbot.waitUntil(lambda: opened.bar.draft.save.words.text() == "Not saved: disk full")
+    (again,) = (each for each in opened.findChildren(Button) if each.text() == "Try again")
+    qtbot.mouseClick(again, CLICK)
     qtbot.waitUntil(lambda: opened.bar.draft.save.words.text().startswith("Saved "))
 
 

@@ -115,21 +115,60 @@ def _sources(sources: Sequence[Source]) -> Wrapped:
 
 
 class SummaryBox(Box):
-    """What is to mend on the page, each line a link to its field; takes the focus on Continue."""
+    """What is to mend on the page, each line a link to its field; takes the focus on Continue.
+
+    *rest* says what the lines leave out. One which *folds* gives its lines' room back.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, title: Words, lines: Sequence[tuple[Words, str]], level: str = "stop"
+        self,
+        title: Words,
+        lines: Sequence[tuple[Words, str]],
+        level: str = "stop",
+        *,
+        rest: Words = "",
+        folds: bool = False,
     ) -> None:
         super().__init__(level)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say(title))
-        self.body.addWidget(Label(title, "strong", tone(level)))
+        self._inside = QWidget()
+        self.body.addLayout(self._head(Label(title, "strong", tone(level)), folds))
+        self.body.addWidget(self._inside)
+        stack = QVBoxLayout(self._inside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(2)
         for words, address in lines:
             link = WrappedLink(words)
             link.clicked.connect(partial(self.chosen.emit, address))
-            self.body.addWidget(link)
+            stack.addWidget(link)
+        if rest:
+            stack.addWidget(Label(rest, "small", "soft"))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the title stands alone."""
+        return self._inside.isHidden()
+
+    def fold(self, is_folded: bool = True) -> None:
+        """Leave the title alone, or show the lines again."""
+        self._inside.setVisible(not is_folded)
+        self.toggle.show_icon("chevron-down" if is_folded else "chevron-up")
+        self.toggle.show_words(self._toggle_words)
+
+    def _head(self, title: Label, folds: bool) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        self.toggle = Button(self._toggle_words, "link", "chevron-up")
+        self.toggle.clicked.connect(lambda: self.fold(not self.is_folded))
+        self.toggle.setVisible(folds)
+        head.addWidget(self.toggle)
+        return head
+
+    def _toggle_words(self) -> str:
+        return self.tr("Show") if self.is_folded else self.tr("Fold")
 
 
 class Banner(Alive, QFrame):

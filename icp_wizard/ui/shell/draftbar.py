@@ -52,7 +52,6 @@ class DraftBar(Alive, QWidget):
         self.redo_button.clicked.connect(self.redo)
         self.title.closed.connect(self.closed)
         self.title.renamed.connect(live.rename)
-        self.save.retry.connect(live.save_now)
         live.changed.connect(self._show_standing)
         live.marked.connect(self._show_standing)
         live.saved.connect(self._show_standing)

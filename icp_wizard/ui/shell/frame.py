@@ -19,7 +19,10 @@ from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 
 MOST_LINES, MOST_FIXED_LINES = 8, 3
-"""Lines of the summary; fewer where it does not scroll away and takes room from the page."""
+"""Lines of the summary; fewer where it does not scroll away and takes room from the page.
+
+There it also folds as soon as the keyboard is in a field.
+"""
 
 WIDE_MOST = 1120
 _ARROW = " › "
@@ -38,6 +41,7 @@ class PageFrame(QWidget):
         self.page = page
         self.stops: tuple[Finding, ...] = ()
         self.summary: SummaryBox | None = None
+        page.focused.connect(self._fold_summary)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(Page.INSET, 0, 0, 0)
         self._head.setSpacing(2)
@@ -56,11 +60,12 @@ class PageFrame(QWidget):
         if tuple(stops) == self.stops:
             return
         had_focus = self.summary is not None and self.summary.hasFocus()
+        was_folded = self.summary is not None and self.summary.is_folded
         self.clear_summary()
         if stops:
             self.stops = tuple(stops)
-            most = MOST_LINES if self.page.SCROLLS else MOST_FIXED_LINES
-            self.summary = _summary(stops, judgement, most)
+            self.summary = _summary(stops, judgement, folds=not self.page.SCROLLS)
+            self.summary.fold(was_folded)
             self.summary.chosen.connect(self.wanted)
             self._head.addSpacing(14)
             self._head.addWidget(self.summary)
@@ -79,6 +84,7 @@ class PageFrame(QWidget):
     def focus_summary(self) -> None:
         """Put the keyboard on the summary."""
         if self.summary is not None:
+            self.summary.fold(False)
             self.summary.show()  # what is hidden, as all that is new, takes no focus
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
             if self._scroll is not None:
@@ -96,6 +102,10 @@ class PageFrame(QWidget):
         here = QApplication.focusWidget()
         if here is not None and self._scroll is not None and self.page.isAncestorOf(here):
             self._scroll.show_part(here)
+
+    def _fold_summary(self) -> None:
+        if self.summary is not None and not self.page.SCROLLS:
+            self.summary.fold()
 
     def _add_name(self, step: Step) -> None:
         name = QHBoxLayout()
@@ -119,13 +129,12 @@ class PageFrame(QWidget):
         outer.addWidget(self._scroll)
 
 
-def _summary(stops: Sequence[Finding], judgement: Judgement, most: int) -> SummaryBox:
+def _summary(stops: Sequence[Finding], judgement: Judgement, *, folds: bool) -> SummaryBox:
+    most = MOST_FIXED_LINES if folds else MOST_LINES
     lines = [(_line(each, judgement), each.address) for each in stops[:most]]
     count, rest = len(stops), len(stops) - most
-    box = SummaryBox(lambda: _title(count), lines)
-    if rest > 0:
-        box.body.addWidget(Label(lambda: _more(rest), "small", "soft"))
-    return box
+    more = (lambda: _more(rest)) if rest > 0 else ""
+    return SummaryBox(lambda: _title(count), lines, rest=more, folds=folds)
 
 
 def _title(count: int) -> str:

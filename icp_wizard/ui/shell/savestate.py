@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui import messages
-from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.picture import Picture
 
 
 class SaveState(QWidget):
-    """An icon and words; in trouble also a button which tries again."""
-
-    retry = Signal()
+    """An icon and words; how to mend what is wrong stands in the banner below."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,11 +22,8 @@ class SaveState(QWidget):
         layout.setSpacing(6)
         self._picture = Picture("check", "ready", 16)
         self.words = Label("", "small", "soft")
-        self.again = Button(lambda: self.tr("Try again"), size="small")
-        self.again.clicked.connect(self.retry)
-        self.again.hide()
-        for part in (self._picture, self.words, self.again):
-            layout.addWidget(part)
+        layout.addWidget(self._picture)
+        layout.addWidget(self.words)
 
     def show_saved(self, at: datetime | None) -> None:
         """Everything is on the disk since then."""
@@ -49,9 +42,7 @@ class SaveState(QWidget):
         """Saving does not work."""
         self._show("stop", "stop", "stop")
         self.words.show_words(lambda: messages.short(trouble))
-        self.again.show()
 
     def _show(self, icon: str, ink: str, tone: str) -> None:
         self._picture.show_icon(icon, ink)
         self.words.show_tone(tone)
-        self.again.hide()
