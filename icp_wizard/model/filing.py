@@ -43,6 +43,8 @@ class Order(Part):
     entity_in_this_account: str = ""
     service_has_number: str = ""
     operation_seen: str = ""
+    open_on: str = ""
+    submit_on: str = ""
 
 
 class Entity(Part):

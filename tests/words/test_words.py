@@ -38,6 +38,7 @@ COMPOSED = {
     r"route\.(seed|trust|note|confirm)_\w+": "catalogue/seeds.py and journey, by name",
     r"route\.(result|next|instead|reasons|once|carried|so_far)": "documents/route.py, by section",
     r"(plan|doctors)\.\w+": "journey/guidance.py, whose pen is told what to say, and steps.py",
+    r"planner\.(count_|state_|aim_|step_|days)\w*": "ui/plan, by standing, aim and step",
     r"packs\.(elsewhere|act|level|confidence)_\w+": "work/rulebook.py, by what it says of a rule",
     r"cli\.\w+": "cli.py, by the name of the command",
 }
