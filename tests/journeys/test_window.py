@@ -35,11 +35,10 @@ class Copying:
     """
 
     def __init__(self, person, filing) -> None:
-        self.person, self.ids = person, dict[str, str]()
+        self.person, self.ids, self.confirmed = person, dict[str, str](), dict[str, object]()
         self.services = {each.id: each.kind for each in filing.services}
-        # The route of Decide is not asked yet.
-        answers = ((at, value) for at, value in leaves(filing) if value)
-        self.paper = {at: value for at, value in answers if not at.startswith("decide.")}
+        self.way = dict(filing.decide)
+        self.paper = {at: value for at, value in leaves(filing) if value}
 
     @property
     def page(self):
@@ -47,6 +46,7 @@ class Copying:
 
     def copy_all(self) -> None:
         """Fill every page in turn, then those on which a later answer asked for more."""
+        self.decide()
         for step in STEPS:
             assert self.person.view.step == step
             self.copy_page(step)
@@ -56,8 +56,22 @@ class Copying:
             self.copy_page(step)
 
     def copied(self) -> dict[str, object]:
-        """What is on paper, at the addresses of the window."""
-        return {self.here(address): self.wanted(address) for address in self.paper}
+        """What is on paper, at the addresses of the window, and what Decide confirmed beside."""
+        return self.confirmed | {self.here(at): self.wanted(at) for at in self.paper}
+
+    def decide(self) -> None:
+        """Walk the route to its outcome, and begin the filing with what that gives."""
+        for option in self.way.values():
+            self.person.press(self.page.route.question.cards[option])
+            self.person.press(self.person.view.foot.on_button)
+        self.person.press(self.page.route.outcome.carrying.button)
+        self.person.settle()
+        given = entered(self.person)
+        self.confirmed = {at: given[at] for at in given if at.startswith("confirmed[")}
+        added = self.person.live.filing
+        self.ids |= dict(zip(self.services, (each.id for each in added.services), strict=False))
+        people = self.items("people", "")
+        self.ids |= dict(zip(people, (each.id for each in added.people), strict=False))
 
     def copy_page(self, step: str) -> None:
         if step != "services":
@@ -84,6 +98,8 @@ class Copying:
             self.person.settle()
 
     def add_service(self, service: str, kind: str) -> None:
+        if service in self.ids:
+            return
         adders = self.page.list if self.page.item else self.page.empty
         button = adders.add_website if kind == "website" else adders.add_app
         self.person.press(button)

@@ -82,9 +82,9 @@ class Carrying(Card):
             self.body.addWidget(Wrapped(line, "small", "soft"))
         self.button = Button(lambda: self.tr("Begin the filing with these answers"))
         self.button.clicked.connect(self.begun)
-        self.button.setVisible(offers)
         self.body.addSpacing(8)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.button.setVisible(offers)  # not before: without a parent it would be a window
 
 
 def _head(found: Outcome) -> QWidget:
