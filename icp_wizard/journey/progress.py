@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from icp_wizard.catalogue.route import route
 from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.naming import place_name, step_of
+from icp_wizard.journey.route import walk_of
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.drawn import answered
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.papers import settled
+
+_FILE = ("first_filing", "new_service_no_entity", "new_service_with_entity", "add_access")
+"""The operations of which the route tells whether they are needed."""
 
 
 class State(StrEnum):
@@ -80,7 +85,22 @@ def _step(judgement: Judgement, marks: Marks, step: str) -> StepState:
         return _check(judgement)
     if step == "handover":
         return _handover(judgement)
+    if step == "decide" and judgement.outlook.words("operation", "") in _FILE:
+        return _decide(judgement, _answers(judgement, marks, step))
     return _answers(judgement, marks, step)
+
+
+def _decide(judgement: Judgement, asked: StepState) -> StepState:
+    """Decide is ready with an outcome; a "no" asks nothing more."""
+    way = walk_of(judgement.outlook.filing, judgement.outlook.day)
+    if way.ending is not None and not route().verdicts[way.ending.verdict].can_file:
+        return replace(asked, state=State.READY, words=words("journey.state_ready"))
+    done, total = asked.done + len(way.answered), asked.total + way.at_most
+    is_open = asked.state is not State.TO_MEND and way.question is not None
+    if not is_open or not done:
+        return asked
+    said = _words(State.STARTED, 0, done, total)
+    return replace(asked, state=State.STARTED, words=said, done=done, total=total)
 
 
 def _answers(judgement: Judgement, marks: Marks, step: str) -> StepState:

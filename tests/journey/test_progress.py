@@ -56,6 +56,25 @@ def test_papers_count_their_slots():
     assert step.total > 2
 
 
+def test_decide_is_ready_with_an_outcome_and_not_before():
+    way = dict(sample().decide)
+    last = list(way)[-1]
+    open_ = sample().model_copy(update={"decide": {k: way[k] for k in way if k != last}})
+    step = standing(open_).of("decide")
+
+    assert standing(sample()).of("decide").state is State.READY
+    assert (step.state, step.done < step.total) == (State.STARTED, True)
+    assert standing(Filing()).of("decide").state is State.NOT_STARTED
+
+
+def test_decide_is_ready_with_a_no_of_which_nothing_more_is_asked():
+    abroad = {"q_service": "website", "q_hosting": "outside", "q_cdn": "none"}
+    no = Filing(decide={**abroad, "q_abroad_filed": "no"})
+
+    assert standing(no).of("decide").state is State.READY
+    assert standing(Filing(decide=abroad)).of("decide").state is State.STARTED
+
+
 def test_the_next_best_step_is_the_first_that_stops():
     faulty = replace(sample(), NUMBER, "91330106QX0000472C")
 
