@@ -69,7 +69,10 @@ class Form:
 
 @dataclass(frozen=True)
 class Field:
-    """One question with its words, its limits, and where it belongs."""
+    """One question with its words, its limits, and where it belongs.
+
+    *sections* of the official form are those of its group unless it names its own.
+    """
 
     key: str
     pattern: str
@@ -92,6 +95,7 @@ class Field:
     sensitivity: str
     sources: tuple[str, ...]
     confidence: str
+    sections: tuple[str, ...] | None = None
 
     @property
     def home(self) -> str:
@@ -124,6 +128,7 @@ def read_field(entry: Entry) -> Field:
         sensitivity=entry.choice("sensitivity", SENSITIVITIES),
         sources=known_sources(entry),
         confidence=entry.choice("confidence", CONFIDENCES),
+        sections=entry.strings("sections") if entry.has("sections") else None,
     )
 
 

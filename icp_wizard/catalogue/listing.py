@@ -11,7 +11,10 @@ from icp_wizard.model.text import Text
 
 @dataclass(frozen=True)
 class Listing:
-    """One repeating group; at least *least* items are needed while *when* holds."""
+    """One repeating group; at least *least* items are needed while *needed* holds.
+
+    *sections* of the official form are what its items prepare, for every operation without any.
+    """
 
     key: str
     pattern: str
@@ -19,6 +22,8 @@ class Listing:
     home: str
     least: int
     when: Condition
+    needed: Condition
+    sections: tuple[str, ...]
     label: Text
     one: Text
     add: Text
@@ -35,6 +40,8 @@ def read_listing(entry: Entry) -> Listing:
         entry.string("home"),
         entry.number("min", 0),
         entry.condition("when"),
+        entry.condition("when"),
+        entry.strings("sections"),
         entry.text("label"),
         entry.text("one"),
         entry.text("add"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import cast
 
 from icp_wizard.catalogue.entry import Entry, entries, listed
 from icp_wizard.catalogue.fact import Fact, read_fact
@@ -14,6 +15,7 @@ from icp_wizard.catalogue.listing import Listing, read_listing
 from icp_wizard.catalogue.option import OptionList, option_lists
 from icp_wizard.catalogue.paper import Paper, papers
 from icp_wizard.catalogue.place import Place, PlaceSection, read_place, read_section
+from icp_wizard.catalogue.sections import asked_within, having, needed_within, typed_within
 from icp_wizard.catalogue.step import Group, Step, read_group, read_step
 from icp_wizard.model.address import pattern
 from icp_wizard.model.condition import Condition
@@ -21,6 +23,8 @@ from icp_wizard.model.resources import read_json
 
 STEPS_WITH_FIELDS = ("decide", "account", "entity", "people", "services", "hosting", "afterwards")
 REFERENCES = ("people", "instances")
+
+Lists = Mapping[str, OptionList]
 
 
 @dataclass(frozen=True)
@@ -51,20 +55,25 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """The program's catalogue. Raises FaultyCatalogue."""
-    fields = _fields()
+    options = option_lists()
+    groups = _groups()
+    fields = {each.key: _fitted(each, groups, options) for each in _fields().values()}
     written = read_json("catalogue/places.json")
     found = Catalogue(
         steps=tuple(read_step(entry) for entry in _entries("steps.json")),
-        groups=_groups(),
+        groups=groups,
         fields=fields,
-        listings={each.key: each for each in map(read_listing, _entries("lists.json"))},
+        listings={
+            each.key: _fitted_list(each, options)
+            for each in map(read_listing, _entries("lists.json"))
+        },
         sections={
-            section.key: section
+            section.key: _fitted_section(section, options)
             for section in map(read_section, listed("places.json", written["sections"]))
         },
         places=tuple(map(read_place, listed("places.json", written["places"]))),
         exceptions=written["exceptions"],
-        options=option_lists(),
+        options=options,
         papers=papers(),
         facts={fact.name: fact for fact in map(read_fact, _entries("facts.json"))},
         by_pattern={field.pattern: field for field in fields.values()},
@@ -86,6 +95,43 @@ def _fields() -> dict[str, Field]:
                 raise entry.fault("give each field once; this key stands twice")
             found[field.key] = field
     return found
+
+
+def _fitted(field: Field, groups: Mapping[str, Group], options: Lists) -> Field:
+    """A field which is asked only by operations that have its section."""
+    group = groups.get(f"{field.step}.{field.group}")
+    own = field.sections if field.sections is not None else group.sections if group else ()
+    operations = options["filing_operation"]
+    changing = tuple(
+        target.key
+        for target in options["change_target"].options
+        if target.attributes["editable"]
+        and field.key in cast("tuple[str, ...]", target.attributes["fields"])
+    )
+    return replace(
+        field,
+        sections=own,
+        when=asked_within(field.when, operations, own),
+        required=needed_within(field.required, operations, own, changing),
+    )
+
+
+def _fitted_list(listing: Listing, options: Lists) -> Listing:
+    operations, own = options["filing_operation"], listing.sections
+    return replace(
+        listing,
+        when=asked_within(listing.when, operations, own),
+        needed=typed_within(listing.when, operations, own),
+    )
+
+
+def _fitted_section(section: PlaceSection, options: Lists) -> PlaceSection:
+    """A section of places which only the operations have that type or choose something there."""
+    operations = options["filing_operation"]
+    there = having(operations, (section.key,))
+    if not there:
+        return section
+    return replace(section, when=asked_within(section.when, operations, (section.key,)))
 
 
 def _groups() -> dict[str, Group]:

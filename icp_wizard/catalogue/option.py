@@ -15,6 +15,9 @@ from icp_wizard.model.text import Text
 
 FILE = "catalogue/options.json"
 
+_KEYS = ("fields",)
+"""Attributes which list keys; other lists are of words in both languages."""
+
 Code = int | str | None
 
 # What an option of a list may know beyond the common attributes: closed, so that a slip of the
@@ -27,7 +30,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "service_content": frozenset({"ordinal", "applies_to", "allowed_for_individual"}),
     "pre_approval": frozenset({"authority", "documents", "wechat_code"}),
     "app_platform": frozenset({"id_label", "fingerprint"}),
-    "change_target": frozenset({"editable", "needs", "instead"}),
+    "change_target": frozenset({"editable", "scope", "fields", "needs", "instead"}),
     "province": frozenset({"icp_prefix", "server_location_flag"}),
 }
 
@@ -137,7 +140,7 @@ def _attribute(entry: Entry, name: str) -> object:
     if isinstance(value, dict):
         return MappingProxyType(cast("dict[str, object]", value))
     if isinstance(value, list):
-        return entry.texts(name)
+        return entry.strings(name) if name in _KEYS else entry.texts(name)
     return value
 
 

@@ -20,10 +20,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Group:
-    """A card of questions on a page."""
+    """A card of questions on a page; *sections* of the official form are what it prepares.
+
+    Without any it is there for every operation.
+    """
 
     label: Text
     sentence: Text | None
+    sections: tuple[str, ...] = ()
 
 
 def read_step(entry: Entry) -> Step:
@@ -35,4 +39,4 @@ def read_step(entry: Entry) -> Step:
 
 def read_group(entry: Entry) -> Group:
     """The group of one entry. Raises FaultyCatalogue."""
-    return Group(entry.text("label"), entry.optional_text("sentence"))
+    return Group(entry.text("label"), entry.optional_text("sentence"), entry.strings("sections"))

@@ -39,12 +39,26 @@ class Order(Part):
     notifications_set: str = ""
     open_orders: str = ""
     device: str = ""
+    purpose: str = ""
     entity_has_number: str = ""
     entity_in_this_account: str = ""
     service_has_number: str = ""
     operation_seen: str = ""
     open_on: str = ""
     submit_on: str = ""
+
+
+class ChangeOrder(Part):
+    """What a change order edits 变更内容."""
+
+    targets: Choices = ()
+
+
+class CancelOrder(Part):
+    """What a cancellation takes away, and why 注销内容."""
+
+    scope: str = ""
+    reason: str = ""
 
 
 class Entity(Part):
@@ -239,6 +253,8 @@ class Filing(Part):
     format: int = FORMAT
     decide: dict[str, str] = {}
     order: Order = Order()
+    change: ChangeOrder = ChangeOrder()
+    cancel: CancelOrder = CancelOrder()
     entity: Entity = Entity()
     people: tuple[Person, ...] = ()
     instances: tuple[Instance, ...] = ()

@@ -76,7 +76,7 @@ def _without_items(outlook: Outlook, rule: Rule) -> Iterator[Finding]:
     for listing in outlook.catalogue.listings.values():
         for item in outlook.items(_owner(listing.pattern)):
             few = len(outlook.children(listing.pattern, item)) < listing.least
-            if few and outlook.holds(listing.when, item):
+            if few and outlook.holds(listing.needed, item):
                 inside = listing.pattern.rpartition("[]")[2] or listing.pattern
                 address = item + inside
                 yield Finding(

@@ -12,7 +12,7 @@ LISTS = {
     "domain": "services[].domains",
 }
 _PARTS_OF_SERVICES = frozenset({"access", "website", "app", "service_record", "service_result"})
-_ROOTS = frozenset({"order", "entity", "record", "result", ""})
+_ROOTS = frozenset({"order", "change", "cancel", "entity", "record", "result", ""})
 _SEEN_BY_SERVICE = frozenset({"", "service", "person", "instance"})
 
 

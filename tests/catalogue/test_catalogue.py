@@ -155,6 +155,9 @@ def test_every_answer_that_can_be_needed_is_needed_by_somebody():
         }
     code = read_filing('{"services": [{"id": "s1", "access": {"resource_kind": "service_code"}}]}')
     seen |= {key for key, _ in required_now(Outlook(code, catalogue(), DAY))}
+    for purpose in ("change", "cancel"):
+        other = read_filing(f'{{"order": {{"purpose": "{purpose}"}}}}')
+        seen |= {key for key, _ in required_now(Outlook(other, catalogue(), DAY))}
     needed = {key for key, field in catalogue().fields.items() if field.required.text != "False"}
     assert needed <= seen
 

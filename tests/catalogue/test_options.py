@@ -37,7 +37,7 @@ def texts_of(option: Option) -> Iterator[Text]:
         if isinstance(value, Text):
             yield value
         elif isinstance(value, tuple):
-            yield from value
+            yield from (each for each in value if isinstance(each, Text))
 
 
 @pytest.mark.parametrize("option", EVERY_OPTION)

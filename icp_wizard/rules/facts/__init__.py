@@ -20,6 +20,7 @@ FactOf = Callable[["Outlook", str], Answer]
 FACTS: Mapping[str, FactOf] = {
     fact.__name__: fact
     for fact in (
+        entity.purpose,
         entity.operation,
         entity.entity_kind,
         entity.applicant_group,

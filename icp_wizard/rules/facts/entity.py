@@ -35,17 +35,50 @@ _GROUPS = {
 }
 
 
+def purpose(outlook: Outlook, _: str) -> Answer:
+    """What the order is for; to file something until something else is said."""
+    return outlook.filing.order.purpose or "file"
+
+
 def operation(outlook: Outlook, _: str) -> Answer:
     """Which order the system will open: what the page showed, else predicted, else the first."""
     order = outlook.filing.order
-    if order.operation_seen:
-        return order.operation_seen
+    return order.operation_seen or predicted(outlook)
+
+
+def predicted(outlook: Outlook) -> str:
+    """The operation which follows from the answers, whatever the official page showed."""
+    match outlook.filing.order.purpose:
+        case "change":
+            return _change(outlook)
+        case "cancel":
+            return f"cancel_{outlook.filing.cancel.scope or 'service'}"
+        case "claim":
+            return "claim"
+        case "transfer":
+            return "transfer_account"
+        case "migrate":
+            return "migrate_service"
+        case _:
+            return _filing(outlook)
+
+
+def _filing(outlook: Outlook) -> str:
+    order = outlook.filing.order
     if order.service_has_number == "yes":
         return "add_access"
     if order.entity_has_number != "yes":
         return "first_filing"
     here = order.entity_in_this_account == "yes"
     return "new_service_with_entity" if here else "new_service_no_entity"
+
+
+def _change(outlook: Outlook) -> str:
+    """Of the entity, of a service, or of both; of both too while nothing is chosen."""
+    targets = outlook.catalogue.options["change_target"]
+    chosen = (targets.get(key) for key in outlook.filing.change.targets)
+    scopes = {str(each.attributes["scope"]) for each in chosen if each}
+    return f"modify_{scopes.pop()}" if len(scopes) == 1 else "modify_all"
 
 
 def entity_kind(outlook: Outlook, _: str) -> Answer:
