@@ -11,14 +11,13 @@ from icp_wizard.journey.reckoning import VERIFIED_ON, Reckoning
 from icp_wizard.journey.span import Span, onward
 from icp_wizard.journey.steps import steps
 from icp_wizard.journey.timeline import Aim, Notice, Timeline, Wish
+from icp_wizard.journey.wish import is_plannable
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.holidays import Holidays
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack
-
-_YEARS = range(2000, 2101)
 
 
 class UnplannableDay(ValueError):
@@ -31,7 +30,7 @@ class UnplannableDay(ValueError):
 
 def backplan(filing: Filing, wish: Wish, day: date, holidays: Holidays, pack: Pack) -> Timeline:
     """The timeline that keeps a wish, seen on a day. Raises UnplannableDay."""
-    if wish.day.year not in _YEARS:
+    if not is_plannable(wish.day):
         raise UnplannableDay(wish.day)
     near = pack.within(filing.entity.region_province)
     plan = Reckoning(Outlook(filing, catalogue(), day), wish, holidays, near)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from icp_wizard.journey.timeline import Aim, Wish
+from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.address import read_answer
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
@@ -17,9 +19,9 @@ from icp_wizard.ui.pages.hosting import HostingPage
 from icp_wizard.ui.pages.services import ServicesPage
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.button import Button, Chip
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.plan.planning import planning_of
-from icp_wizard.ui.plan.view import PlanDialogue
-from icp_wizard.ui.plan.when import WhenDialogue
+from icp_wizard.ui.plan.window import DATES, PlanWindow
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
@@ -43,9 +45,10 @@ def planning(opened, qtbot):
 
 @pytest.fixture
 def when(planning, shown, page_ground):
-    dialogue = WhenDialogue(planning, page_ground)
-    dialogue.show()
-    return dialogue
+    window = PlanWindow(planning.live_draft, page_ground)
+    window.show_part(DATES)
+    window.show()
+    return window
 
 
 @pytest.fixture
@@ -56,10 +59,12 @@ def page_ground(shown):
 
 
 def wish(qtbot, when, aim, day):
-    qtbot.mouseClick(when.aim.buttons[aim], CLICK)
-    when.day.line.clear()
-    with qtbot.waitSignal(when.planning.made):
-        qtbot.keyClicks(when.day.line, day)
+    qtbot.mouseClick(when.wish.aim.buttons[aim], CLICK)
+    when.wish.day.line.clear()
+    with qtbot.waitSignal(
+        when.planning.made, check_params_cb=lambda plan: str(plan.timeline.wish.day) == day
+    ):
+        qtbot.keyClicks(when.wish.day.line, day)
 
 
 @pytest.mark.parametrize(("kind", "step"), [(AccountPage, "account"), (HostingPage, "hosting")])
@@ -76,61 +81,107 @@ def test_the_card_follows_the_answers(page, qtbot):
     qtbot.waitUntil(lambda: made.plan.state.text() != before)
 
 
-def test_every_line_of_the_plan_gives_its_reason_and_source(planning, page_ground):
-    dialogue = PlanDialogue(planning, page_ground)
-    lines = [line for chapter in planning.plan.chapters for line in chapter.lines]
-    assert [each.line for each in dialogue.view.lines] == lines
+def test_every_line_of_the_plan_gives_its_reason_and_source(when):
+    lines = [line for chapter in when.planning.plan.chapters for line in chapter.lines]
+    assert [each.line for each in when.view.lines] == lines
     assert all(each.why.en and each.sources for each in lines)
 
 
-def test_a_line_of_the_plan_leads_to_its_answer(planning, page_ground, qtbot):
-    dialogue = PlanDialogue(planning, page_ground)
-    open_ = next(each for each in dialogue.view.lines if each.line.key == "admin")
-    with qtbot.waitSignal(dialogue.go_to) as led:
+def test_a_line_of_the_plan_leads_to_its_answer_and_stays(when, qtbot):
+    when.show_part("plan")
+    open_ = next(each for each in when.view.lines if each.line.key == "admin")
+    with qtbot.waitSignal(when.go_to) as led:
         qtbot.mouseClick(open_.findChild(Button), CLICK)
     assert led.args == ["order.account_admin"]
+    assert when.isVisible()
+
+
+def test_each_card_opens_the_one_page_of_the_plan(page, qtbot):
+    made = page()
+    qtbot.mouseClick(made.plan.plan, CLICK)
+    window = made.window().findChild(PlanWindow)
+    assert window.parts.key() == "plan"
+    qtbot.mouseClick(made.plan.dates, CLICK)
+    assert window.parts.key() == DATES
+    assert made.window().findChildren(PlanWindow) == [window]
 
 
 def test_the_day_wished_moves_the_whole_timeline(when, qtbot):
     wish(qtbot, when, Aim.OPEN, "2027-03-01")
-    assert when.planning.wish == Wish(Aim.OPEN, date(2027, 3, 1))
-    assert when.drawing.timeline.open_by <= date(2027, 3, 1)
-    assert when.head.isVisible()
+    assert wish_of(when.planning.live_draft.filing) == Wish(Aim.OPEN, date(2027, 3, 1))
+    assert when.dates.drawing.timeline.open_by <= date(2027, 3, 1)
+    assert "2027" in when.head.text()
+
+
+def test_the_day_wished_is_an_answer_which_undo_takes_back(when, qtbot):
+    live = when.planning.live_draft
+    wish(qtbot, when, Aim.SUBMIT, "2026-09-01")
+    assert live.filing.order.submit_on == "2026-09-01"
+    qtbot.mouseClick(when.wish.aim.buttons["soonest"], CLICK)
+    assert live.filing.order.submit_on == ""
+    live.undo()
+    assert when.wish.day.value() == live.filing.order.submit_on == "2026-09-01"
+    assert when.wish.aim.key() == Aim.SUBMIT
+
+
+def test_another_aim_takes_the_place_of_the_first_in_one_act(when, qtbot):
+    live = when.planning.live_draft
+    wish(qtbot, when, Aim.SUBMIT, "2026-09-01")
+    qtbot.mouseClick(when.wish.aim.buttons[Aim.OPEN], CLICK)
+    assert live.filing.order.open_on
+    assert live.filing.order.submit_on == ""
+    live.undo()
+    assert wish_of(live.filing) == Wish(Aim.SUBMIT, date(2026, 9, 1))
+
+
+def test_a_day_half_typed_keeps_its_place_and_is_told_how_to_be_written(when, qtbot):
+    wish(qtbot, when, Aim.OPEN, "2027-03-01")
+    when.wish.day.line.selectAll()
+    qtbot.keyClick(when.wish.day.line, Qt.Key.Key_Backspace)
+    assert when.wish.day.isVisible()
+    assert "YYYY-MM-DD" in when.wish.note.words
 
 
 def test_a_day_out_of_reach_is_said_in_risk_words(when, qtbot):
     wish(qtbot, when, Aim.OPEN, "2026-08-03")
-    assert "out of reach" in when.drawing.timeline.notices[0].message.en
-    assert not when.head.isVisible()
-    assert when._told.count()
+    assert "out of reach" in when.dates.drawing.timeline.notices[0].message.en
+    assert "at risk" in when.head.text()
+    assert when.dates.told.count()
 
 
 def test_what_ends_before_the_opening_is_a_finding_beside_the_timeline(when, qtbot):
     live = when.planning.live_draft
     service = live.filing.services[0]
     at = f"services[{service.id}].domains[{service.domains[0].id}].expires_on"
-    live.answer(at, "2026-08-05")
     with qtbot.waitSignal(when.planning.made):
-        when.planning.ask()
+        live.answer(at, "2026-08-05")
     assert [box.finding.address for box in when.findChildren(FindingBox)] == [at]
 
 
-def test_a_day_nobody_plans_for_is_refused_and_the_wish_before_holds(when, qtbot):
-    wish(qtbot, when, Aim.SUBMIT, "2026-09-01")
-    with qtbot.waitSignal(when.planning.failed):
-        when.planning.aim(Wish(Aim.SUBMIT, date(2999, 1, 1)))
-    assert "2999-01-01" in when.note.words
-    assert when.planning.wish.day == date(2026, 9, 1)
+def test_a_day_nobody_plans_for_is_said_and_planned_as_soon_as_possible(when, qtbot):
+    qtbot.mouseClick(when.wish.aim.buttons[Aim.SUBMIT], CLICK)
+    when.wish.day.line.selectAll()
+    qtbot.keyClicks(when.wish.day.line, "2999-01-01")
+    assert "2999-01-01" in when.wish.note.words
+    assert wish_of(when.planning.live_draft.filing) is None
+
+
+def test_the_timeline_tells_the_day_its_holidays_are_of_and_what_is_uncertain(when, qtbot):
+    wish(qtbot, when, Aim.OPEN, "2027-03-01")
+    told = " ".join(each.text() for each in when.dates.findChildren(Wrapped))
+    at = when.dates.drawing.timeline
+    assert f"as of {at.holidays_as_of}" in told
+    assert "holidays for 2027 is not published" in told
 
 
 def test_the_steps_are_walked_by_arrows_and_told_in_words(when, qtbot):
-    when.drawing.setFocus()
-    qtbot.keyClick(when.drawing, Qt.Key.Key_Down)
-    qtbot.keyClick(when.drawing, Qt.Key.Key_Down)
-    step = when.drawing.steps[1]
-    assert when.detail.isVisible()
-    assert step.title.en in when.drawing.accessibleDescription()
-    assert str(step.last) in when.drawing.accessibleDescription()
+    when.dates.drawing.setFocus()
+    qtbot.keyClick(when.dates.drawing, Qt.Key.Key_Down)
+    qtbot.keyClick(when.dates.drawing, Qt.Key.Key_Down)
+    step = when.dates.drawing.steps[1]
+    assert when.dates.detail.isVisible()
+    assert step.title.en in when.dates.drawing.accessibleDescription()
+    assert str(step.last) in when.dates.drawing.accessibleDescription()
 
 
 def test_the_timeline_goes_out_as_a_calendar(when, tmp_path, qtbot):
@@ -138,13 +189,14 @@ def test_the_timeline_goes_out_as_a_calendar(when, tmp_path, qtbot):
     with qtbot.waitSignal(when.keeping.written):
         when.keeping.write(path)
     written = path.read_text(encoding="utf-8")
-    assert written.startswith("BEGIN:VCALENDAR")
-    assert "BEGIN:VALARM" in written
+    events = Calendar.from_ical(written).walk("VEVENT")
+    assert {str(event["UID"]) for event in events}
+    assert any(event.walk("VALARM") for event in events)
 
 
 def test_timeline_and_plan_speak_chinese_at_once(when, qtbot):
     language.use("zh")
-    qtbot.waitUntil(lambda: when.drawing.accessibleName() == "各步骤时间线")
+    qtbot.waitUntil(lambda: when.dates.drawing.accessibleName() == "各步骤时间线")
     assert when.keeping.button.text() == "保存为 .ics"
 
 

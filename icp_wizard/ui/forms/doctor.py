@@ -14,7 +14,7 @@ from icp_wizard.journey.doctors.domains import DomainReport, examine_domain
 from icp_wizard.journey.doctors.names import NameReport, Verdict, examine_name
 from icp_wizard.journey.doctors.variants import Variant
 from icp_wizard.journey.guidance import Guidance, Standing
-from icp_wizard.journey.timeline import Wish
+from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
@@ -29,7 +29,7 @@ from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.plan.lines import ShortLine, headed
 from icp_wizard.ui.plan.marks import Mark, mark_of
-from icp_wizard.ui.plan.planning import planned_for, planning_of
+from icp_wizard.ui.plan.planning import planned_for
 from icp_wizard.work.judging import pack
 
 if TYPE_CHECKING:
@@ -158,8 +158,7 @@ class DomainDoctor(Doctor):
     """What matters of a domain for a filing, what is left to do or look up first."""
 
     def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
-        wish = planning_of(self.question.pen.live).wish
-        return partial(_domain_report, filing, address, day, wish)
+        return partial(_domain_report, filing, address, day)
 
     def show_report(self, report: object) -> None:
         found = cast("DomainReport", report)
@@ -196,11 +195,9 @@ def _name_report(filing: Filing, address: str, day: date) -> tuple[str, NameRepo
     return address, examine_name(filing, address, pack(), day)
 
 
-def _domain_report(
-    filing: Filing, address: str, day: date, wish: Wish | None
-) -> tuple[str, DomainReport]:
+def _domain_report(filing: Filing, address: str, day: date) -> tuple[str, DomainReport]:
     item, holidays = address.removesuffix(".name"), shipped_holidays()
-    timeline = planned_for(filing, wish, day).timeline
+    timeline = planned_for(filing, wish_of(filing), day).timeline
     return address, examine_domain(filing, item, timeline, holidays, pack())
 
 

@@ -27,6 +27,7 @@ from icp_wizard.ui.handover.preview import Pages, Preview
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.tag import State
+from icp_wizard.ui.plan.card import PlanCard
 from icp_wizard.work.exchange import PACKAGE_SUFFIX, export_draft, write_checklist
 from icp_wizard.work.judging import prepared
 
@@ -48,6 +49,7 @@ class HandoverPage(Page):
         self._latest = Latest(PAINTED_FIRST_MS, self)
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
+        self.plan = PlanCard(live)
         self._lay()
         self._listen()
         self.live()
@@ -92,7 +94,7 @@ class HandoverPage(Page):
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.copy, self.checklist, self.package):
+        for card in (self.copy, self.plan, self.checklist, self.package):
             column.addWidget(card)
         column.addStretch(1)
         self._across.addWidget(self.preview, 9)
@@ -103,6 +105,7 @@ class HandoverPage(Page):
         self._latest.answered.connect(self._take_pages)
         self._latest.failed.connect(self.checklist.writing.show_failure)
         self.copy.pressed.connect(self.open_desk)
+        self.plan.go_to.connect(self.go_to)
         self.live_draft.marked.connect(self._follow_ticks)
         self.checklist.changed.connect(self._draw_anew)
         self.checklist.wanted.connect(self._save_checklist)

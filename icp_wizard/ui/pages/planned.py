@@ -16,7 +16,7 @@ class PlannedPage(FormPage):
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__(live, step)
         self.plan = PlanCard(live)
-        self.plan.go_to.connect(self._go)
+        self.plan.go_to.connect(self.go_to)
         inset = QVBoxLayout()
         inset.setContentsMargins(BAR, 0, 0, 0)
         inset.addWidget(self.plan)

@@ -42,25 +42,33 @@ class PlanCard(Card):
 
     def open_plan(self) -> None:
         """Show the account and hosting plan."""
-        from icp_wizard.ui.plan.view import PlanDialogue
-
-        dialogue = PlanDialogue(self.planning, self.window())
-        dialogue.go_to.connect(self.go_to)
-        dialogue.open()
+        self._open("plan")
 
     def open_dates(self) -> None:
         """Show the last safe day of each step."""
-        from icp_wizard.ui.plan.when import WhenDialogue
-
-        dialogue = WhenDialogue(self.planning, self.window())
-        dialogue.go_to.connect(self.go_to)
-        dialogue.open()
+        self._open("dates")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.planning.ask()
         if self.planning.plan is not None:
             self._show(self.planning.plan)
+
+    def _open(self, part: str) -> None:
+        """Show a part of the page Plan and dates; the draft has one window for it."""
+        from icp_wizard.ui.plan.window import PlanWindow
+
+        ground = self.window()
+        page = ground.findChild(PlanWindow)
+        if page is None:
+            page = PlanWindow(self._live, ground)
+            page.go_to.connect(self._lead)
+        page.show_part(part)
+        page.come_to_front()
+
+    def _lead(self, address: str) -> None:
+        self.window().activateWindow()
+        self.go_to.emit(address)
 
     def _follow(self) -> None:
         if self.isVisible():

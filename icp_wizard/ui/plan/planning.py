@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.timeline import Aim, Wish
+from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.filing import Filing
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.live import LiveDraft
@@ -16,45 +17,31 @@ from icp_wizard.work.planning import planned
 
 
 class Planning(QObject):
-    """Plans for the day wished, None for as soon as possible. There is one for each open draft."""
+    """Plans for the day the answers wish for. There is one for each open draft."""
 
     made = Signal(object)
     """A Plan of the newest answers."""
-    failed = Signal(Exception)
-    """The day wished cannot be planned for; the wish before it holds again."""
 
     def __init__(self, live: LiveDraft) -> None:
         super().__init__(live)
         self.live_draft = live
         self.plan: Plan | None = None
-        self.wish: Wish | None = None
-        self._kept: Wish | None = None
         self._asked: tuple[object, ...] = ()
         self._latest = Latest(0, self)
         self._latest.answered.connect(self._take)
-        self._latest.failed.connect(self._fail)
 
     def ask(self) -> None:
-        """Make the plan anew if answers, rules or the wish have changed since."""
+        """Make the plan anew if answers or rules have changed since."""
         live = self.live_draft
-        asked = (live.filing, live.judgement, self.wish)
+        asked = (live.filing, live.judgement)
         same = len(self._asked) == len(asked)
         if not same or any(one is not other for one, other in zip(self._asked, asked, strict=True)):
             self._asked = asked
-            self._latest.ask(partial(planned_for, live.filing, self.wish, live.today))
-
-    def aim(self, wish: Wish | None) -> None:
-        """Plan for another day from now on."""
-        self.wish = wish
-        self.ask()
+            self._latest.ask(partial(planned_for, live.filing, wish_of(live.filing), live.today))
 
     def _take(self, plan: Plan) -> None:
-        self._kept, self.plan = self.wish, plan
+        self.plan = plan
         self.made.emit(plan)
-
-    def _fail(self, trouble: Exception) -> None:
-        self.wish = self._kept
-        self.failed.emit(trouble)
 
 
 def planning_of(live: LiveDraft) -> Planning:
