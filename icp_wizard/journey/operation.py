@@ -94,9 +94,7 @@ def operation(outlook: Outlook, pack: Pack) -> Operation:
         meaning=meaning(option),
         basis=basis,
         reason=_reason(outlook, basis, worked_out, option),
-        otherwise=otherwise(expected, option)
-        if option and expected and option != expected
-        else None,
+        otherwise=_otherwise(expected, option),
         never_changes=_never_changes(outlook) if key.startswith("modify_") else (),
         lost=_lost(pack, option) if option and key in _LOST_TOO else (),
         steps=_steps(pack, option) if option else (),
