@@ -15,6 +15,7 @@ from icp_wizard.model.words import words
 
 FILE = "seeds.json"
 HOLDS = ("yes", "no", "partly", "unknown")
+_KNOWN = ("key", "asked", "statement", "rules", "holds", "today", "changed", "newer", "shows")
 PLACES = ("outcome", "question", "rule", "field")
 
 
@@ -35,14 +36,24 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class SeedDocument:
+    """One of the two documents: its title in our words, and when it was written."""
+
+    title: Text
+    dated: Text
+
+
+@dataclass(frozen=True)
 class SeedAnswer:
     """One old statement in our words: whether it holds, and what is true today.
 
-    *newer* are the sources of that, none if nobody else speaks of it.
+    *asked* is the question a person has, *newer* are the sources of what is true today, none if
+    nobody else speaks of it.
     """
 
     key: str
-    document: str
+    document: SeedDocument
+    asked: Text
     statement: Text
     rules: tuple[str, ...]
     holds: str
@@ -70,7 +81,7 @@ def read_seeds(file: str, written: object) -> tuple[SeedAnswer, ...]:
     """The statements of one parsed file. Raises FaultyCatalogue."""
     top = Entry(file, "the statements", written)
     top.closed("documents", "statements")
-    documents = {entry.string("key"): entry for entry in listed(file, top.value("documents"))}
+    documents = dict(map(_document, listed(file, top.value("documents"))))
     found = tuple(_answer(each, documents) for each in listed(file, top.value("statements")))
     keys = [each.key for each in found]
     for key in keys:
@@ -79,8 +90,13 @@ def read_seeds(file: str, written: object) -> tuple[SeedAnswer, ...]:
     return found
 
 
-def _answer(entry: Entry, documents: Mapping[str, Entry]) -> SeedAnswer:
-    entry.closed("key", "statement", "rules", "holds", "today", "changed", "newer", "shows")
+def _document(entry: Entry) -> tuple[str, SeedDocument]:
+    entry.closed("key", "title", "dated")
+    return entry.string("key"), SeedDocument(entry.text("title"), entry.text("dated"))
+
+
+def _answer(entry: Entry, documents: Mapping[str, SeedDocument]) -> SeedAnswer:
+    entry.closed(*_KNOWN)
     key, holds = entry.string("key"), entry.choice("holds", HOLDS)
     document = documents.get(key[0])
     if document is None:
@@ -89,7 +105,8 @@ def _answer(entry: Entry, documents: Mapping[str, Entry]) -> SeedAnswer:
         raise entry.fault("say when it 'changed' if it no longer holds, and only then")
     return SeedAnswer(
         key=key,
-        document=document.string("key"),
+        document=document,
+        asked=entry.text("asked"),
         statement=entry.text("statement"),
         rules=entry.strings("rules"),
         holds=holds,

@@ -87,6 +87,19 @@ def walk_of(filing: Filing, day: date) -> Walk:
     return walk(answers(filing, day), typed(filing, day))
 
 
+def way_to(key: str, known: Route | None = None) -> Mapping[str, str]:
+    """The shortest answers that lead to a question or an outcome. Raises KeyError if none do."""
+    within = known or route()
+    ways: dict[str, dict[str, str]] = {within.start: {}}
+    for here in (queue := [within.start]):
+        question = within.questions.get(here)
+        for option in question.options if question else ():
+            if option.next not in ways:
+                ways[option.next] = {**ways[here], here: option.key}
+                queue.append(option.next)
+    return ways[key]
+
+
 def back_to(decide: Mapping[str, str], question: str) -> Mapping[str, str]:
     """The answers before a question, to look at it again; the later ones are not thrown away.
 
