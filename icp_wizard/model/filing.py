@@ -230,6 +230,12 @@ class Confirmation(Item):
     answer: str = ""
 
 
+class FiledAnswer(Item):
+    """One answer as it stands on record; its id names the address, see ``model/filed.py``."""
+
+    answers: Choices = ()
+
+
 class Record(Part):
     """What an existing filing of the entity says 已有备案信息."""
 
@@ -263,3 +269,4 @@ class Filing(Part):
     confirmed: tuple[Confirmation, ...] = ()
     record: Record = Record()
     result: Result = Result()
+    filed: tuple[FiledAnswer, ...] = ()

@@ -23,7 +23,7 @@ PREFIXES = {
 }
 """The letter before the number, by the pattern of the list."""
 
-SLOT_LISTS = frozenset({"papers", "confirmed"})
+SLOT_LISTS = frozenset({"papers", "confirmed", "filed"})
 """Lists whose items are named by what they are for and appear when they are first answered."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./:-]{0,119}")

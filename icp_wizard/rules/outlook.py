@@ -82,6 +82,10 @@ class Outlook:
             return tuple(_clean(field.kind, each) for each in raw)
         return _clean(field.kind, raw) if raw else ""
 
+    def cleaned(self, field: Field, text: str) -> str:
+        """A text as the field would have it entered."""
+        return _clean(field.kind, text)
+
     def value(self, name: str, item: str) -> Answer:
         """The value of a field's key or a fact seen from an item, or None while unknown."""
         place = (name, item)

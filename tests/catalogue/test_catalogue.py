@@ -24,8 +24,8 @@ from icp_wizard.rules.outlook import Outlook
 from icp_wizard.ui.forms.plan import blocks
 
 DAY = date(2026, 11, 22)
-NO_QUESTIONS = {"format", "decide", "papers", "confirmed"}
-"""What a filing holds besides answers to fields: the route, pictures, confirmations."""
+NO_QUESTIONS = {"format", "decide", "papers", "confirmed", "filed"}
+"""What a filing holds besides answers to fields: route, pictures, confirmations, the record."""
 PLACES_OF_THE_SYSTEM = 135
 
 OPERATIONS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from icp_wizard.model.condition import parse
+from icp_wizard.model.filed import filed
 from icp_wizard.rules.case import FINE, Case, Strike, Verdict
 from icp_wizard.rules.checks.kind import Kind, reasons
 from icp_wizard.rules.facts.answers import confirmation_id, confirmed
@@ -56,6 +57,20 @@ def equal(case: Case, key: str, other: str, *, start: bool = False) -> Verdict:
     return (Strike(case.address(key), _difference(one, two), blanks, repair, also),)
 
 
+def as_filed(case: Case, key: str) -> Verdict:
+    """The answer is what stood on record; without a snapshot of the record nothing is known."""
+    field, address = case.outlook.catalogue.fields[key], case.address(key)
+    before = filed(case.outlook.filing, address)
+    now = case.text(key)
+    if not before or not now:
+        return None
+    was = case.outlook.cleaned(field, before[0])
+    if was == now:
+        return FINE
+    blanks = {"value": case.option(key, now), "filed": case.option(key, was)}
+    return (Strike(address, blanks=blanks, repair=before[0]),)
+
+
 def _difference(one: str, two: str) -> str:
     if any(sign in one for sign in _HIDDEN):
         return "hidden"
@@ -70,6 +85,7 @@ KINDS = {
     "holds": Kind(holds, reasons(fills="value name"), ("at", "also")),
     "confirm": Kind(confirm, reasons(fills="name")),
     "one_of": Kind(one_of, reasons(fills="value"), ("key",)),
+    "as_filed": Kind(as_filed, reasons(fills="value filed"), ("key",)),
     "equal": Kind(
         equal, reasons("other", "brackets", "hidden", fills="value other"), ("key", "other")
     ),
