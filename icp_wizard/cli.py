@@ -6,17 +6,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol, TypeVar, cast
 
 from icp_wizard import __version__
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
+from icp_wizard.terminal import has_screen, speak_utf8, spoken
 
 if TYPE_CHECKING:
+    from icp_wizard.rules.pack import Pack
     from icp_wizard.storage.library import Library
 
 _Given = TypeVar("_Given")
@@ -50,7 +51,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code: 0 nothing stops, 1 something does, 2 unusable."""
-    _speak_utf8()
+    speak_utf8()
     given = _parser().parse_args(arguments)
     command = cast("Callable[[argparse.Namespace], int]", given.run)
     try:
@@ -82,8 +83,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_command(commands: Commands, name: str, run: object) -> argparse.ArgumentParser:
+def _add_command(
+    commands: Commands, name: str, run: object, *, by_rules: bool = False
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=_both(f"cli.{name}"))
+    if by_rules:
+        said = _both("cli.rules_of")
+        parser.add_argument("--library", type=Path, default=argparse.SUPPRESS, help=said)
     parser.add_argument("--lang", choices=("en", "zh"), help=_both("cli.lang"))
     parser.set_defaults(run=run)
     return parser
@@ -96,14 +102,14 @@ def _add_demo(commands: Commands) -> None:
 
 
 def _add_check(commands: Commands) -> None:
-    parser = _add_command(commands, "check", _check)
+    parser = _add_command(commands, "check", _check, by_rules=True)
     parser.add_argument("filing", type=Path, help=_both("cli.filing"))
     parser.add_argument("--on", type=_day, help=_both("cli.on"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _add_checklist(commands: Commands) -> None:
-    parser = _add_command(commands, "checklist", _checklist)
+    parser = _add_command(commands, "checklist", _checklist, by_rules=True)
     parser.add_argument("filing", type=Path, help=_both("cli.filing"))
     parser.add_argument("--out", type=Path, required=True, help=_both("cli.checklist_out"))
     parser.add_argument("--on", type=_day, help=_both("cli.on"))
@@ -112,7 +118,7 @@ def _add_checklist(commands: Commands) -> None:
 
 
 def _add_plan(commands: Commands) -> None:
-    parser = _add_command(commands, "plan", _plan)
+    parser = _add_command(commands, "plan", _plan, by_rules=True)
     parser.add_argument("filing", type=Path, help=_both("cli.filing"))
     fixed = parser.add_mutually_exclusive_group(required=True)
     fixed.add_argument("--open-on", type=_day, help=_both("cli.open_on"))
@@ -137,14 +143,14 @@ def _add_drafts(commands: Commands) -> None:
 
 
 def _add_route(commands: Commands) -> None:
-    parser = _add_command(commands, "route", _route)
+    parser = _add_command(commands, "route", _route, by_rules=True)
     parser.add_argument("--answers", type=Path, help=_both("cli.answers"))
     parser.add_argument("--out", type=Path, help=_both("cli.outcome_out"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _add_rules(commands: Commands) -> None:
-    parser = _add_command(commands, "rules", _rules)
+    parser = _add_command(commands, "rules", _rules, by_rules=True)
     parser.add_argument("--province", default="", help=_both("cli.province"))
     parser.add_argument("--area", default="", help=_both("cli.area"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
@@ -162,7 +168,7 @@ def _demo(given: argparse.Namespace) -> int:
     outcome = _told(lambda: demo(given.out, date.today(), _say(given)))
     if given.no_window:
         return FINE
-    if not _has_screen():
+    if not has_screen():
         _say(given)(words("work.demo_no_window"))
         return FINE
     from icp_wizard.app import run
@@ -176,11 +182,9 @@ def _check(given: argparse.Namespace) -> int:
     from icp_wizard.work.exchange import read_file
     from icp_wizard.work.judging import judged
 
-    judgement = judged(_told(lambda: read_file(given.filing)), given.on or date.today())
-    if given.format == "json":
-        print(json.dumps(report.as_json(judgement), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(report.as_lines(judgement, _language(given))))
+    filing = _told(lambda: read_file(given.filing))
+    judgement = judged(filing, _pack(given), given.on or date.today())
+    _print(given, lambda: report.as_json(judgement), lambda said: report.as_lines(judgement, said))
     return FINE if judgement.ready else STOPPED
 
 
@@ -190,7 +194,7 @@ def _checklist(given: argparse.Namespace) -> int:
     from icp_wizard.work.judging import judged, prepared
 
     filing = _told(lambda: read_file(given.filing))
-    judgement = judged(filing, given.on or date.today())
+    judgement = judged(filing, _pack(given), given.on or date.today())
     checklist = prepared(Draft("", filing), judgement, masked=given.masked)
     _told(lambda: write_checklist(checklist, given.out, given.paper))
     _say(given)(words("work.demo_wrote", file=str(given.out)))
@@ -201,15 +205,16 @@ def _route(given: argparse.Namespace) -> int:
     from icp_wizard.journey.outcome import outcome
     from icp_wizard.work import route
 
-    day = date.today()
+    pack, day = _pack(given), date.today()
     way = _told(lambda: route.read_walk(given.answers, day))
-    if given.format == "json":
-        print(json.dumps(route.as_json(way, day), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(route.as_lines(way, day, _language(given))))
-    found = outcome(way, day)
+    _print(
+        given,
+        lambda: route.as_json(way, pack, day),
+        lambda said: route.as_lines(way, pack, day, said),
+    )
+    found = outcome(way, pack, day)
     if given.out and found:
-        _told(lambda: route.write_outcome(found, given.out, day))
+        _told(lambda: route.write_outcome(found, pack, given.out, day))
     return FINE
 
 
@@ -217,35 +222,31 @@ def _plan(given: argparse.Namespace) -> int:
     from icp_wizard.work import planning
     from icp_wizard.work.exchange import read_file
 
-    filing = _told(lambda: read_file(given.filing))
-    day = given.on or date.today()
-    made = _told(lambda: planning.planned(filing, given.open_on, given.submit_on, day))
+    filing, pack = _told(lambda: read_file(given.filing)), _pack(given)
+    wish = planning.wished(given.open_on, given.submit_on)
+    made = _told(lambda: planning.planned(filing, pack, wish, given.on or date.today()))
     if given.ics:
         _told(lambda: planning.write_calendar(made, filing, given.ics))
-    if given.format == "json":
-        print(json.dumps(planning.as_json(made), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(planning.as_lines(made, _language(given))))
+    _print(
+        given,
+        lambda: planning.as_json(made, pack),
+        lambda said: planning.as_lines(made, pack, said),
+    )
     return STOPPED if planning.stops(made) else FINE
 
 
 def _rules(given: argparse.Namespace) -> int:
-    from icp_wizard.rules.pack import shipped
     from icp_wizard.rules.statement import AREAS
     from icp_wizard.work import rulebook
 
-    pack, day = shipped(), date.today()
+    pack, day = _pack(given), date.today()
     province = rulebook.province_named(pack, given.province) if given.province else None
     if given.province and province is None:
         raise Unusable(words("packs.no_province", code=given.province))
     if given.area not in ("", *AREAS):
         raise Unusable(words("cli.no_area", area=given.area, known=", ".join(AREAS)))
-    if given.format == "json":
-        listed = rulebook.as_json(pack, province, given.area, day)
-        print(json.dumps(listed, ensure_ascii=False, indent=1))
-    else:
-        lines = rulebook.as_lines(pack, province, given.area, day, _language(given))
-        print("\n".join(lines))
+    chosen = (pack, province, given.area, day)
+    _print(given, lambda: rulebook.as_json(*chosen), lambda said: rulebook.as_lines(*chosen, said))
     return FINE
 
 
@@ -282,6 +283,13 @@ def _import_draft(given: argparse.Namespace) -> int:
     return FINE
 
 
+def _pack(given: argparse.Namespace) -> Pack:
+    """The rules in force in the library named, else those which came with the program."""
+    from icp_wizard.work.packs import look_up
+
+    return _told(lambda: look_up(given.library))
+
+
 def _library(given: argparse.Namespace) -> Library:
     from icp_wizard.storage.library import Library
     from icp_wizard.storage.place import default_path
@@ -313,26 +321,25 @@ def _say(given: argparse.Namespace) -> Callable[[Text], None]:
     return lambda text: print(text.in_(_language(given)), flush=True)
 
 
+def _print(
+    given: argparse.Namespace,
+    as_json: Callable[[], object],
+    as_lines: Callable[[Language], Iterable[str]],
+) -> None:
+    """Print for programs or for people, as asked."""
+    if given.format == "json":
+        print(json.dumps(as_json(), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(as_lines(_language(given))))
+
+
 def _language(given: argparse.Namespace | None) -> Language:
     chosen = getattr(given, "lang", None)
     if chosen:
         return cast("Language", chosen)
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
-    return "zh" if spoken.lower().startswith("zh") else "en"
+    return spoken()
 
 
 def _both(key: str) -> str:
     text = words(key)
     return f"{text.en} {text.zh}".replace("%", "%%")
-
-
-def _has_screen() -> bool:
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
-
-
-def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")

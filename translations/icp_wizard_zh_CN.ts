@@ -176,8 +176,8 @@
         <translation>全部填写内容</translation>
     </message>
     <message>
-        <source>Rules as of {0}</source>
-        <translation>规则截至 {0}</translation>
+        <source>Rules {0}, as of {1}</source>
+        <translation>规则版本 {0}，截至 {1}</translation>
     </message>
     <message>
         <source>Not yet known, waiting for an answer: {0}</source>
@@ -776,6 +776,37 @@
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Kind of order, as the official page showed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of order, worked out from your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of order, assumed for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official page showed another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost, and cannot be had back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a change order can never change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LargeCode</name>
     <message>
         <source>Scan with the phone&apos;s camera</source>
@@ -921,6 +952,10 @@
         <translation>我已确定需要备案</translation>
     </message>
     <message>
+        <source>Change, cancel or move a filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the whole route</source>
         <translation>查看判断路线全图</translation>
     </message>
@@ -957,6 +992,10 @@
     <message>
         <source>Provinces…</source>
         <translation>省份…</translation>
+    </message>
+    <message>
+        <source>What people ask…</source>
+        <translation>大家常问…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1194,25 +1233,6 @@
     <message>
         <source>The program never calls out: no accounts, no updates, no statistics. What you type and photograph stays in one file on this computer. Only while you receive photos from a phone does it open a page to your own network.</source>
         <translation>程序不向外连接：无需账号，不自动更新，也不统计使用情况。填写和拍摄的内容只存在这台电脑的一个文件里。只有从手机接收照片时，才会向您自己的网络打开一个页面。</translation>
-    </message>
-</context>
-<context>
-    <name>OperationBox</name>
-    <message>
-        <source>Kind of order</source>
-        <translation>订单类型</translation>
-    </message>
-    <message>
-        <source>The official page showed this kind; that decides.</source>
-        <translation>官方页面显示的就是这一类型，以此为准。</translation>
-    </message>
-    <message>
-        <source>Assumed until the questions above are answered.</source>
-        <translation>以上问题答完之前，暂按此类型准备。</translation>
-    </message>
-    <message>
-        <source>Follows from your answers. The official system decides.</source>
-        <translation>根据以上回答推断，以官方系统判定为准。</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1588,10 @@
 <context>
     <name>ReferenceDesk</name>
     <message>
+        <source>Open a draft first; it is asked there.</source>
+        <translation>请先打开一份草稿，该项在草稿中填写。</translation>
+    </message>
+    <message>
         <source>Rule packs (*.icprules)</source>
         <translation>规则包 (*.icprules)</translation>
     </message>
@@ -1665,6 +1689,84 @@
     <message>
         <source>Saving</source>
         <translation>正在保存</translation>
+    </message>
+</context>
+<context>
+    <name>Saying</name>
+    <message>
+        <source>Outcome in Decide: {0}</source>
+        <translation>“判断”的结论：{0}</translation>
+    </message>
+    <message>
+        <source>Question in Decide: {0}</source>
+        <translation>“判断”的问题：{0}</translation>
+    </message>
+    <message>
+        <source>Field on the page {0}</source>
+        <translation>填写项，见 {0}</translation>
+    </message>
+    <message>
+        <source>What holds today</source>
+        <translation>今天的规定</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>当时的说法</translation>
+    </message>
+    <message>
+        <source>Sources of today&apos;s answer</source>
+        <translation>今天说法的来源</translation>
+    </message>
+    <message>
+        <source>Rules behind it</source>
+        <translation>依据的规则</translation>
+    </message>
+    <message>
+        <source>Where it shows in the program</source>
+        <translation>在本程序中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SayingsWindow</name>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>搜索问题与答案</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已有变化</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>未获证实</translation>
+    </message>
+    <message>
+        <source>Questions found</source>
+        <translation>找到的问题</translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>哪些答案</translation>
+    </message>
+    <message>
+        <source>{0} of {1} questions</source>
+        <translation>{1} 个问题中的 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} questions from two older documents: the answer then and today.</source>
+        <translation>来自两份旧文档的 {0} 个问题：当时的回答与今天的回答。</translation>
+    </message>
+    <message>
+        <source>No question fits this search.</source>
+        <translation>没有符合的问题。</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2069,13 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Decide</source>
+        <translation>判断</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,11 @@ class Printed(Protocol):
         ...
 
     @property
+    def rules_version(self) -> str:
+        """The version of the rules it rests on."""
+        ...
+
+    @property
     def rules_as_of(self) -> date:
         """The day of the rules it rests on."""
         ...
@@ -70,7 +75,8 @@ def foot(printed: Printed, paper: Paper, number: int, total: int) -> list[Mark]:
 
 
 def _said(printed: Printed, language: Language) -> str:
-    said = [words("documents.foot", rules=printed.rules_as_of.isoformat())]
+    day = printed.rules_as_of.isoformat()
+    said = [words("documents.foot", version=printed.rules_version, rules=day)]
     if printed.masked:
         said.append(words("documents.foot-masked"))
     return (" " if language == "en" else "").join(text.in_(language) for text in said)

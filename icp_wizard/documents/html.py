@@ -142,11 +142,14 @@ def _finding(line: FindingLine) -> str:
         for source in finding.sources
     )
 
+    mark = finding.mark.begun() if finding.mark else Text("", "")
+
     def side(pick: Callable[[Text], str]) -> str:
+        old = f'<p class="risk">{escape(pick(mark))}</p>' if pick(mark) else ""
         return (
             f'<p><strong class="{finding.level}">{escape(pick(level))}</strong> '
             f'<span class="soft">{escape(pick(line.place))}</span></p>'
-            f'<p>{escape(pick(finding.message))}</p><p class="soft">{escape(pick(fix))}</p>'
+            f'<p>{escape(pick(finding.message))}</p><p class="soft">{escape(pick(fix))}</p>{old}'
         )
 
     return (
@@ -167,7 +170,8 @@ def _waiting(waiting: tuple[Waiting, ...]) -> str:
 
 
 def _foot(checklist: Checklist) -> str:
-    said = [words("documents.foot", rules=checklist.rules_as_of.isoformat())]
+    day = checklist.rules_as_of.isoformat()
+    said = [words("documents.foot", version=checklist.rules_version, rules=day)]
     if checklist.masked:
         said.append(words("documents.foot-masked"))
     return (

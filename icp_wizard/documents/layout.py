@@ -25,6 +25,7 @@ STRONG = replace(BODY, face=Face.STRONG)
 SOFT = replace(BODY, colour="text-soft")
 CODE = replace(BODY, face=Face.CODE)
 SMALL = Style(8, 11, colour="text-soft")
+_OLD = replace(SMALL, colour="risk")
 
 # Narrower, and poppler takes a full line and its neighbour in the next column for one line.
 _GAP = 5.0
@@ -219,6 +220,7 @@ def _finding(sheet: Sheet, columns: _Columns, line: FindingLine) -> None:
             Span(f"{_SPACE}{pick(line.place)}\n", SOFT),
             Span(f"{pick(finding.message)}\n", BODY),
             Span(pick(fix), SOFT),
+            *([Span("\n" + pick(finding.mark.begun()), _OLD)] if finding.mark else []),
         )
 
     sources = (

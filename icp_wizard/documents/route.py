@@ -80,7 +80,7 @@ def web(page: OutcomePage) -> str:
     drawings = heading(words("route.overview")) + "".join(
         f'<div class="drawing">{_inline(each)}</div>\n' for each in (page.english, page.chinese)
     )
-    foot = words("route.foot", rules=page.rules_as_of.isoformat())
+    foot = words("route.foot", version=page.rules_version, rules=page.rules_as_of.isoformat())
     kept = words("route.not_kept")
     return whole(
         page.title,

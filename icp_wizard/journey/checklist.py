@@ -68,6 +68,7 @@ class Checklist:
     findings: tuple[FindingLine, ...]
     waiting: tuple[Waiting, ...]
     papers_as_text: str
+    rules_version: str
     rules_as_of: date
     made_on: date
     version: str

@@ -14,7 +14,7 @@ from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.cited import statement
-from icp_wizard.rules.pack import Pack, shipped
+from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Statement
 
 
@@ -60,8 +60,8 @@ class Outcome:
         return self.verdict.can_file
 
 
-def outcome(walk: Walk, day: date, pack: Pack | None = None) -> Outcome | None:
-    """The outcome of a walk on a day, by the rules of a pack; None while a question is open."""
+def outcome(walk: Walk, pack: Pack, day: date) -> Outcome | None:
+    """The outcome of a walk by the rules of a pack, on a day; None while a question is open."""
     ending = walk.ending
     if ending is None:
         return None
@@ -80,7 +80,7 @@ def outcome(walk: Walk, day: date, pack: Pack | None = None) -> Outcome | None:
     )
 
 
-def question_reasons(walk: Walk, day: date, pack: Pack | None = None) -> tuple[Reason, ...]:
+def question_reasons(walk: Walk, pack: Pack, day: date) -> tuple[Reason, ...]:
     """The rules behind the open question, for the guide."""
     rules = walk.question.rules if walk.question else ()
     return tuple(reason(each, day) for each in _statements(rules, pack))
@@ -104,9 +104,8 @@ def tried(walk: Walk, alternative: Alternative) -> Mapping[str, str]:
     return {**asked, **changes} if changes else {}
 
 
-def _statements(rules: tuple[str, ...], pack: Pack | None) -> list[Statement]:
-    within = pack or shipped()
-    found = [statement(within, rule) for rule in rules]
+def _statements(rules: tuple[str, ...], pack: Pack) -> list[Statement]:
+    found = [statement(pack, rule) for rule in rules]
     return list({each.id: each for each in found}.values())
 
 

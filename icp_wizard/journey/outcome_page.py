@@ -10,6 +10,7 @@ from icp_wizard.journey.carrying import Carried, carry_over
 from icp_wizard.journey.outcome import Outcome
 from icp_wizard.journey.overview import Overview, overview
 from icp_wizard.model.filing import Filing
+from icp_wizard.rules.pack import Pack
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class OutcomePage:
     """
 
     outcome: Outcome
+    rules_version: str
     rules_as_of: date
     made_on: date
     carried: tuple[Carried, ...]
@@ -34,9 +36,9 @@ class OutcomePage:
         return f"{self.outcome.title.en} {self.outcome.title.zh}"
 
 
-def outcome_page(outcome: Outcome, rules_as_of: date, day: date) -> OutcomePage:
+def outcome_page(outcome: Outcome, pack: Pack, day: date) -> OutcomePage:
     """The page of an outcome, with the way taken shown in the drawing of the whole route."""
     way = outcome.walk.answers
     carried = carry_over(Filing(), outcome.walk) if outcome.can_file else ()
     drawings = overview("en", way), overview("zh", way)
-    return OutcomePage(outcome, rules_as_of, day, carried, *drawings)
+    return OutcomePage(outcome, pack.version, pack.as_of, day, carried, *drawings)

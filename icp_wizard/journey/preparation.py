@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from icp_wizard import __version__
 from icp_wizard.catalogue.field import Field
@@ -34,7 +33,7 @@ _NEXT = 4
 
 
 def checklist(
-    judgement: Judgement, title: str, rules_as_of: date, *, masked: bool, plan: Plan | None = None
+    judgement: Judgement, title: str, *, masked: bool, plan: Plan | None = None
 ) -> Checklist:
     """The checklist of a judged filing; *masked* hides the middle of personal numbers.
 
@@ -52,7 +51,8 @@ def checklist(
         findings=_findings(judgement),
         waiting=_waiting(),
         papers_as_text=_as_text(title, papers),
-        rules_as_of=rules_as_of,
+        rules_version=judgement.pack.version,
+        rules_as_of=judgement.pack.as_of,
         made_on=judgement.outlook.day,
         version=__version__,
         masked=masked,

@@ -37,7 +37,10 @@ class Repair:
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault at one address; *also* are the other addresses concerned."""
+    """One fault at one address; *also* are the other addresses concerned.
+
+    *mark* says that the sources are old or undated, None while they are recent.
+    """
 
     rule: str
     level: Level
@@ -48,3 +51,4 @@ class Finding:
     also: tuple[str, ...] = ()
     reason: str = ""
     repair: Repair | None = None
+    mark: Text | None = None

@@ -17,6 +17,10 @@ class Text(NamedTuple):
         """Fill the blanks of both languages; a blank may itself be a Text."""
         return Text(*(self._fill(language, blanks) for language in ("en", "zh")))
 
+    def begun(self) -> Text:
+        """The same words as they stand at the beginning of a sentence."""
+        return Text(self.en[:1].upper() + self.en[1:], self.zh)
+
     def in_(self, language: Language) -> str:
         """The words in one language."""
         return self.en if language == "en" else self.zh

@@ -19,6 +19,7 @@ from icp_wizard.rules.facts.answers import confirmation_id
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 from icp_wizard.rules.papers import WantedSlot, missing_papers, wanted
+from icp_wizard.rules.statement import age_mark
 
 PhotoFacts = Mapping[str, Mapping[str, str]]
 _WEIGHT = {Level.STOP: 0, Level.RISK: 1, Level.ADVICE: 2}
@@ -74,7 +75,7 @@ def judge(filing: Filing, photos: PhotoFacts, pack: Pack, day: date) -> Judgemen
         struck = _struck(outlook, pack, rule, item)
         unknown += struck is None and outlook.waits
         found += [(rule.check, finding) for finding in struck or ()]
-    findings = _sorted(outlook, _merged(found))
+    findings = _sorted(outlook, (_marked(each, day) for each in _merged(found)))
     return Judgement(outlook, findings, unknown, slots, _questions(outlook, pack), pack)
 
 
@@ -135,6 +136,12 @@ def _joined(kept: Finding, other: Finding) -> Finding:
         sources=tuple(dict.fromkeys((*kept.sources, *other.sources))),
         also=tuple(dict.fromkeys((*kept.also, *other.also))),
     )
+
+
+def _marked(finding: Finding, day: date) -> Finding:
+    """A finding which says that its sources are old, if they are."""
+    mark = age_mark(finding.sources, day)
+    return replace(finding, mark=mark) if mark else finding
 
 
 def _sorted(outlook: Outlook, findings: Iterable[Finding]) -> tuple[Finding, ...]:

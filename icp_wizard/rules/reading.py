@@ -35,6 +35,7 @@ from icp_wizard.rules.statement import (
     Words,
 )
 
+LONGEST_VERSION = 20
 STATUSES = ("local_card_only", "permit_needed", "allowed", "no_limit_found")
 
 _COMMON = (
@@ -89,7 +90,7 @@ def read_contents(file: str, written: object, known: Catalogue) -> Contents:
     _check_ids(top, rules, explanations)
     _check_forms(top, rules, known)
     return Contents(
-        top.string("version"),
+        _version(top),
         _day(top, "as_of"),
         rules,
         explanations,
@@ -127,6 +128,14 @@ def _source(entry: Entry) -> Source:
     entry.closed("title", "date", "day", "where")
     day = _day(entry, "day") if entry.has("day") else None
     return Source(entry.string("title"), entry.string("date"), entry.string("where", ""), day)
+
+
+def _version(top: Entry) -> str:
+    """The version, which has to fit into the foot of a printed page."""
+    version = top.string("version")
+    if len(version) > LONGEST_VERSION or not version.isprintable():
+        raise top.fault(f"give 'version' at most {LONGEST_VERSION} letters")
+    return version
 
 
 def _day(entry: Entry, name: str) -> date:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from icp_wizard.model.condition import Condition
 from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.rules.arguments import is_drawn
 
 AREAS = (
@@ -75,7 +76,7 @@ class Statement:
     @property
     def day(self) -> date | None:
         """The day of its newest source, None if none has one."""
-        return max((source.day for source in self.sources if source.day), default=None)
+        return newest_day(self.sources)
 
     @property
     def reach(self) -> tuple[bool, int]:
@@ -88,8 +89,20 @@ class Statement:
 
     def is_old(self, day: date) -> bool:
         """Whether it is to be marked: older than two years, or undated."""
-        age = self.age(day)
-        return age is None or age > OLD
+        return age_mark(self.sources, day) is not None
+
+
+def newest_day(sources: Iterable[Source]) -> date | None:
+    """The day of the newest of some sources, None if none has one."""
+    return max((source.day for source in sources if source.day), default=None)
+
+
+def age_mark(sources: Iterable[Source], day: date) -> Text | None:
+    """How old sources are on a day, where that is to be said: over two years, or undated."""
+    newest = newest_day(sources)
+    if newest is None:
+        return words("packs.undated")
+    return words("packs.old") if day - newest > OLD else None
 
 
 @dataclass(frozen=True)

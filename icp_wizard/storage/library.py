@@ -7,11 +7,12 @@ the start page is shown before they are loaded.
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from icp_wizard.storage import backups, opening, photos, schema
 from icp_wizard.storage import rows as listing
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 Accept = Callable[[bytes], tuple[Mapping[str, Any], bytes] | None]
 """Judges the bytes of a photo: its facts and thumbnail, or None if it is none."""
 
+_Read = TypeVar("_Read")
+
 _ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -39,6 +42,8 @@ class Library:
         self.file = file
         self._lock = lock
         self.is_checked = is_checked
+        self._settings_read: dict[str, object] = {}
+        self._reading_settings = threading.RLock()
 
     @classmethod
     def open(cls, path: Path, *, thorough: bool = False, afresh: bool = False) -> Library:
@@ -185,11 +190,23 @@ class Library:
             row = db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return json.loads(row[0]) if row else default
 
+    def setting_as(self, name: str, read: Callable[[Any], _Read]) -> _Read:
+        """What *read* makes of a setting, or of None; kept until that is set anew. Raises Trouble.
+
+        Whoever asks while it is being made waits for it.
+        """
+        with self._reading_settings:
+            if name not in self._settings_read:
+                self._settings_read[name] = read(self.setting(name))
+            return cast("_Read", self._settings_read[name])
+
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a value that JSON can hold under a name. Raises Trouble."""
-        with self.file.writing() as db:
-            text = json.dumps(value, ensure_ascii=False)
-            db.execute("REPLACE INTO settings VALUES (?, ?)", (name, text))
+        text = json.dumps(value, ensure_ascii=False)
+        with self._reading_settings:
+            with self.file.writing() as db:
+                db.execute("REPLACE INTO settings VALUES (?, ?)", (name, text))
+            self._settings_read.pop(name, None)
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups, newest first. Raises Trouble."""
@@ -221,6 +238,8 @@ class Library:
                 source.backup(db)
                 schema.bring_up(db)
             self.file.sign()
+        with self._reading_settings:
+            self._settings_read.clear()
 
     def check(self) -> bool:
         """Whether every page is sound; for a worker, as it reads the whole file. Raises Trouble.

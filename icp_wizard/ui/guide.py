@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.field import Field
 from icp_wizard.model.text import Text
+from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.forms.explanation import Section, sections
 from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.lesson import Lesson
@@ -16,9 +19,12 @@ from icp_wizard.ui.parts.line import Rule
 
 
 class Guide(Alive, QFrame):
-    """Explains one thing at a time; before the first it says what it is for."""
+    """Explains one thing at a time; before the first it says what it is for.
 
-    def __init__(self) -> None:
+    *pack* gives the rules in force.
+    """
+
+    def __init__(self, pack: Callable[[], Pack]) -> None:
         super().__init__()
         self.setProperty("surface", "canvas")
         self.field: Field | None = None
@@ -30,7 +36,7 @@ class Guide(Alive, QFrame):
         self.pinyin = Wrapped("", "small", "soft", selectable=True)
         self.english = Wrapped("", selectable=True)
         self.invitation = Wrapped(self._invite, "small", "soft")
-        self.sections = [_FieldSection(section) for section in sections()]
+        self.sections = [_FieldSection(section) for section in sections(pack)]
         for part in (self.term, self.pinyin, self.english, self.invitation, *self.sections):
             stack.addWidget(part)
         self._taught = QVBoxLayout()

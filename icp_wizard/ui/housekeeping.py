@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.tidy import Tidy
@@ -51,6 +53,7 @@ class Housekeeping(QObject):
         library = self._window.library
         if library is None or not self._window.is_painted:
             return
+        Task(partial(_load_rules, library)).start()
         self._hourly.start()
         self.back_up()
         if not library.is_checked:
@@ -73,6 +76,13 @@ class Housekeeping(QObject):
 
 def _load_the_rest() -> None:
     """Import what the first draft will need; whoever needs it sooner waits for the import lock."""
-    from icp_wizard.work.judging import pack
+    from icp_wizard.rules.pack import shipped
 
-    pack()
+    shipped()
+
+
+def _load_rules(library: Library) -> None:
+    """Read the rules in force, so that nobody waits for them."""
+    from icp_wizard.work.packs import in_force
+
+    in_force(library)

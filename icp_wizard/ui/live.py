@@ -19,10 +19,12 @@ from icp_wizard.model.filing import Filing, Item
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.saving import Saving
 from icp_wizard.work.judging import judged
+from icp_wizard.work.packs import in_force
 from icp_wizard.work.summary import summary
 
 if TYPE_CHECKING:
@@ -102,6 +104,11 @@ class LiveDraft(QObject):
         outlook = self._judgement.outlook
         option = outlook.catalogue.options["filing_operation"].get(outlook.words("operation", ""))
         return option.text if option else Text("", "")
+
+    @property
+    def pack(self) -> Pack:
+        """The rules in force; whoever asks before the first judgement may wait for them."""
+        return in_force(self.library)
 
     @property
     def today(self) -> date:
@@ -250,7 +257,7 @@ class LiveDraft(QObject):
         self._ask(at_once=True)
 
     def judge_again(self) -> None:
-        """Judge anew though no answer changed: a photo's facts, the day."""
+        """Judge anew though no answer changed: a photo's facts, the rules, the day."""
         self._ask()
 
     def save_now(self) -> None:
@@ -317,7 +324,7 @@ class LiveDraft(QObject):
             act()
 
     def _summary(self, draft: Draft) -> Summary:
-        return summary(draft, self.today)
+        return summary(draft, self.pack, self.today)
 
 
 def opened(library: Library, id_: str, today: Callable[[], date] = date.today) -> LiveDraft:
@@ -329,4 +336,5 @@ def opened(library: Library, id_: str, today: Callable[[], date] = date.today) -
 def _judged(library: Library, filing: Filing, day: date) -> Judgement:
     """Judge on a worker, with what is known of the photos."""
     names = {name for slot in filing.papers for name in slot.photos}
-    return judged(filing, day, library.photo_facts(names) if names else {})
+    photos = library.photo_facts(names) if names else {}
+    return judged(filing, in_force(library), day, photos)

@@ -18,10 +18,12 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.phone.link import PhoneLink
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.keeper import Keeper
 from icp_wizard.storage.library import Library
 from icp_wizard.work.exchange import begin, sample, write_checklist, write_file
 from icp_wizard.work.judging import judged, prepared
+from icp_wizard.work.packs import in_force
 from icp_wizard.work.pictures import Kept
 from icp_wizard.work.receiving import Reception, phone_slots
 from icp_wizard.work.summary import summary
@@ -49,13 +51,14 @@ def demo(folder: Path, day: date, say: Say) -> Outcome:
     say(words("work.demo_read", name=filing.entity.name))
     with Library.open(kept) as library:
         session = Session(begin(library, filing))
-        keeper = Keeper(library, session, lambda draft: summary(draft, day))
-        judgement = judged(session.filing, day)
+        pack = in_force(library)
+        keeper = Keeper(library, session, lambda draft: summary(draft, pack, day))
+        judgement = judged(session.filing, pack, day)
         say(_said(judgement))
         say(words("work.demo_kept", file=kept.name))
         _photograph(library, session, judgement, folder, say)
         keeper.close()
-        files = (kept, folder / "phone-qr.png", *_hand_over(session, day, folder))
+        files = (kept, folder / "phone-qr.png", *_hand_over(session, pack, day, folder))
         for file in files:
             say(words("work.demo_wrote", file=str(file)))
     return Outcome(kept, session.draft.id, files)
@@ -100,8 +103,8 @@ def _send(url: str, slot: str, photo: bytes) -> Text:
     return Text(**answer["message"])
 
 
-def _hand_over(session: Session, day: date, folder: Path) -> Iterator[Path]:
-    judgement = judged(session.filing, day)
+def _hand_over(session: Session, pack: Pack, day: date, folder: Path) -> Iterator[Path]:
+    judgement = judged(session.filing, pack, day)
     checklist = prepared(session.draft, judgement, masked=False)
     for name in ("checklist.pdf", "checklist.html"):
         write_checklist(checklist, folder / name)

@@ -14,6 +14,7 @@ from icp_wizard.model.reading import read_filing, write_filing
 from icp_wizard.model.resources import root
 from icp_wizard.storage.library import Library
 from icp_wizard.work import pictures
+from icp_wizard.work.packs import in_force
 from icp_wizard.work.summary import summary
 
 PACKAGE_SUFFIX = ".icpdraft"
@@ -59,7 +60,7 @@ def import_draft(library: Library, path: Path) -> str:
 def begin(library: Library, filing: Filing) -> Draft:
     """Begin a draft from a filing that came in, with what the start page says of it."""
     draft = library.create(filing)
-    library.save(draft, (), summary(draft, date.today()))
+    library.save(draft, (), summary(draft, in_force(library), date.today()))
     return draft
 
 

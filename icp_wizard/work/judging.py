@@ -17,21 +17,14 @@ from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement, judge
 from icp_wizard.rules.holidays import shipped_holidays
-from icp_wizard.rules.pack import Pack, shipped
+from icp_wizard.rules.pack import Pack
 
 PhotoFacts = Mapping[str, Mapping[str, Any]]
 
 
-def pack() -> Pack:
-    """The rules that come with the program."""
-    return shipped()
-
-
-def judged(
-    filing: Filing, day: date, photos: PhotoFacts | None = None, by: Pack | None = None
-) -> Judgement:
-    """What rules say of a filing on a day: those of the program, unless *by* others."""
-    found = judge(filing, photos or {}, by or pack(), day)
+def judged(filing: Filing, pack: Pack, day: date, photos: PhotoFacts | None = None) -> Judgement:
+    """What the rules of a pack say of a filing on a day."""
+    found = judge(filing, photos or {}, pack, day)
     return replace(found, findings=(*found.findings, *_unprintable(filing)))
 
 
@@ -40,7 +33,7 @@ def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
     title = draft.title or default_title(draft.filing)
     day = judgement.outlook.day
     arranged = plan(draft.filing, day, shipped_holidays(), judgement.pack)
-    return checklist(judgement, title, judgement.pack.as_of, masked=masked, plan=arranged)
+    return checklist(judgement, title, masked=masked, plan=arranged)
 
 
 def _unprintable(filing: Filing) -> tuple[Finding, ...]:

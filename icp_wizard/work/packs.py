@@ -11,6 +11,7 @@ from icp_wizard.catalogue.load import catalogue
 from icp_wizard.documents.files import replaced
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.rules.cited import missing
 from icp_wizard.rules.pack import Pack, read_pack, shipped
 from icp_wizard.storage.library import Library
 
@@ -28,18 +29,23 @@ class UnusablePack(Exception):
 
 
 def in_force(library: Library) -> Pack:
-    """The pack this library uses. Raises Trouble.
+    """The pack this library uses, read from it once. Raises Trouble.
 
     An imported one yields to the program's own once that is newer, or once it no longer fits.
     """
-    kept = library.setting(SETTING)
-    if kept is None:
+    return library.setting_as(SETTING, _in_force)
+
+
+def look_up(path: Path | None) -> Pack:
+    """The pack which the library at a path uses, without a path the program's own.
+
+    Raises Trouble, or FileNotFoundError where there is no library.
+    """
+    if path is None:
         return shipped()
-    try:
-        imported = read_pack(SETTING, kept, catalogue())
-    except FaultyCatalogue:
-        return shipped()
-    return imported if imported.as_of >= shipped().as_of else shipped()
+    path.stat()  # looking at a library would make one where there is none
+    with Library.look(path) as library:
+        return in_force(library)
 
 
 def is_imported(library: Library) -> bool:
@@ -80,6 +86,18 @@ def write_file(pack: Pack, path: Path) -> None:
         part.write_text(text + "\n", encoding="utf-8")
 
 
+def _in_force(kept: object) -> Pack:
+    """The pack kept, if it can be used by this release, else the program's own."""
+    if kept is None:
+        return shipped()
+    try:
+        imported = read_pack(SETTING, kept, catalogue())
+    except FaultyCatalogue:
+        return shipped()
+    fits = imported.as_of >= shipped().as_of and not missing(imported)
+    return imported if fits else shipped()
+
+
 def _read(name: str, content: bytes) -> Pack:
     try:
         return read_pack(name, _parsed(content), catalogue())
@@ -102,8 +120,7 @@ def _check_age(pack: Pack, current: Pack) -> None:
 
 
 def _check_cited(pack: Pack) -> None:
-    """Refuse a pack without a statement which the route leads to."""
-    cited = (each.id for each in shipped().explanations if each.act == "route")
-    missing = [each for each in cited if each not in pack.statements]
-    if missing:
-        raise UnusablePack(words("packs.lacks", rules="、".join(missing[:3])))
+    """Refuse a pack without a statement which the program leads to."""
+    lacking = sorted(missing(pack))
+    if lacking:
+        raise UnusablePack(words("packs.lacks", count=len(lacking), rules=", ".join(lacking[:3])))

@@ -18,18 +18,24 @@ from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
 from icp_wizard.rules.holidays import shipped_holidays
-from icp_wizard.work.judging import pack
+from icp_wizard.rules.pack import Pack
 
 
-def planned(filing: Filing, open_on: date | None, submit_on: date | None, day: date) -> Plan:
-    """The plan for a day of opening or else of submission, by the rules in force.
+def planned(filing: Filing, pack: Pack, wish: Wish | None, day: date) -> Plan:
+    """The plan which keeps a wish by the rules of a pack, seen on a day.
 
-    Without either it is for submission as soon as possible. Raises UnplannableDay.
+    Without a wish it is for submission as soon as possible. Raises UnplannableDay.
     """
     holidays = shipped_holidays()
-    aim, wished = (Aim.OPEN, open_on) if open_on else (Aim.SUBMIT, submit_on)
-    made = backplan(filing, Wish(aim, wished), day, holidays, pack()) if wished else None
-    return plan(filing, day, holidays, pack(), made)
+    made = backplan(filing, wish, day, holidays, pack) if wish else None
+    return plan(filing, day, holidays, pack, made)
+
+
+def wished(open_on: date | None, submit_on: date | None) -> Wish | None:
+    """The wish for a day of opening, else for one of submission."""
+    if open_on:
+        return Wish(Aim.OPEN, open_on)
+    return Wish(Aim.SUBMIT, submit_on) if submit_on else None
 
 
 def write_calendar(made: Plan, filing: Filing, path: Path) -> None:
@@ -45,10 +51,12 @@ def stops(made: Plan) -> bool:
     return made.timeline.late or stopped
 
 
-def as_json(made: Plan) -> dict[str, Any]:
+def as_json(made: Plan, pack: Pack) -> dict[str, Any]:
     """The plan for programs."""
     timeline = made.timeline
     return {
+        "rules_version": pack.version,
+        "rules_as_of": str(pack.as_of),
         "made_on": str(timeline.made_on),
         "aim": timeline.wish.aim.value,
         "day": str(timeline.wish.day),
@@ -78,7 +86,7 @@ def as_json(made: Plan) -> dict[str, Any]:
     }
 
 
-def as_lines(made: Plan, language: Language) -> Iterator[str]:
+def as_lines(made: Plan, pack: Pack, language: Language) -> Iterator[str]:
     """The plan for people, in one language."""
     for notice in made.timeline.notices:
         yield notice.message.in_(language)
@@ -93,7 +101,7 @@ def as_lines(made: Plan, language: Language) -> Iterator[str]:
     yield ""
     for gap in made.timeline.gaps:
         yield gap.in_(language)
-    yield words("work.not_approval", day=pack().as_of).in_(language)
+    yield words("work.not_approval", version=pack.version, day=pack.as_of).in_(language)
 
 
 def _timeline_lines(timeline: Timeline, language: Language) -> Iterator[str]:

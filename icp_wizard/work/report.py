@@ -16,6 +16,7 @@ def as_json(judgement: Judgement) -> dict[str, Any]:
     """The judgement in the published form."""
     return {
         "ready": judgement.ready,
+        "rules_version": judgement.pack.version,
         "rules_as_of": judgement.pack.as_of.isoformat(),
         "findings": [_finding(each) for each in judgement.findings],
     }
@@ -31,7 +32,8 @@ def as_lines(judgement: Judgement, language: Language) -> Iterator[str]:
                 yield from _lines(judgement, finding, language)
             yield ""
     yield _verdict(judgement).in_(language)
-    yield words("work.not_approval", day=judgement.pack.as_of).in_(language)
+    pack = judgement.pack
+    yield words("work.not_approval", version=pack.version, day=pack.as_of).in_(language)
 
 
 def _lines(judgement: Judgement, finding: Finding, language: Language) -> Iterator[str]:
@@ -39,7 +41,8 @@ def _lines(judgement: Judgement, finding: Finding, language: Language) -> Iterat
     yield f"    {finding.message.in_(language)}"
     yield f"    {finding.fix.in_(language)}"
     for source in finding.sources[:1]:
-        yield f"    {words('work.source', title=source.title, date=source.date).in_(language)}"
+        cited = words("work.source", title=source.title, date=source.date).in_(language)
+        yield f"    {cited}{f' [{finding.mark.in_(language)}]' if finding.mark else ''}"
 
 
 def _verdict(judgement: Judgement) -> Text:
@@ -55,5 +58,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "address": finding.address,
         "message": finding.message._asdict(),
         "fix": finding.fix._asdict(),
+        "old": finding.mark is not None,
         "source": {"title": first.title, "date": first.date} if first else None,
     }

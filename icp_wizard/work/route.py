@@ -19,7 +19,7 @@ from icp_wizard.model.parsing import LARGEST, BrokenText, parsed
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
-from icp_wizard.work.judging import pack
+from icp_wizard.rules.pack import Pack
 from icp_wizard.work.trouble import UnreadableAnswers
 
 
@@ -42,38 +42,39 @@ def read_walk(path: Path | None, day: date) -> Walk:
     return _checked(walk(answers), answers)
 
 
-def write_outcome(found: Outcome, path: Path, day: date) -> None:
+def write_outcome(found: Outcome, pack: Pack, path: Path, day: date) -> None:
     """Write an outcome as HTML where the name says so, else as PDF. Raises CannotWrite."""
     from icp_wizard.documents.route import write
 
-    write(outcome_page(found, pack().as_of, day), path)
+    write(outcome_page(found, pack, day), path)
 
 
-def as_json(way: Walk, day: date) -> dict[str, Any]:
+def as_json(way: Walk, pack: Pack, day: date) -> dict[str, Any]:
     """Where a walk stands, in the published form."""
-    found = outcome(way, day)
+    found = outcome(way, pack, day)
     return {
         "answers": dict(way.answers),
         "question": _question(way) if way.question else None,
         "outcome": _outcome(found) if found else None,
         "facts": dict(way.facts),
-        "rules_as_of": pack().as_of.isoformat(),
+        "rules_version": pack.version,
+        "rules_as_of": pack.as_of.isoformat(),
     }
 
 
-def as_lines(way: Walk, day: date, language: Language) -> Iterator[str]:
+def as_lines(way: Walk, pack: Pack, day: date, language: Language) -> Iterator[str]:
     """Where a walk stands, for people."""
     for each in way.answered:
         yield f"{each.question.text.in_(language)}  {each.option.label.in_(language)}"
     if way.answered:
         yield ""
-    found = outcome(way, day)
+    found = outcome(way, pack, day)
     if found:
         yield from _outcome_lines(found, language)
     elif way.question:
         yield from _question_lines(way, way.question, language)
     yield ""
-    yield words("route.foot", rules=pack().as_of.isoformat()).in_(language)
+    yield words("route.foot", version=pack.version, rules=pack.as_of.isoformat()).in_(language)
 
 
 def _answers(given: object) -> Mapping[str, str]:

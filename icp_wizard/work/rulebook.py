@@ -10,7 +10,7 @@ from icp_wizard.catalogue.paper import papers
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
-from icp_wizard.rules.statement import Explanation, Province, Rule, Statement
+from icp_wizard.rules.statement import Explanation, Province, Rule, Statement, age_mark
 
 
 def province_named(pack: Pack, named: str) -> Province | None:
@@ -91,18 +91,11 @@ def newest(pack: Pack, province: Province) -> Text:
     return words("packs.newest", date=source.date)
 
 
-def mark(statement: Statement, day: date) -> Text | None:
-    """How old a statement is, where that is to be said."""
-    if not statement.is_old(day):
-        return None
-    return words("packs.old" if statement.day else "packs.undated")
-
-
 def _lines(statement: Statement, day: date, language: Language) -> Iterator[str]:
     marks = [words(f"packs.act_{statement.act}")]
     marks += [words(f"packs.level_{statement.level}")] if isinstance(statement, Rule) else []
     marks += [words(f"packs.confidence_{statement.confidence}")]
-    marks += [age] if (age := mark(statement, day)) else []
+    marks += [age] if (age := age_mark(statement.sources, day)) else []
     yield f"{statement.id}  [{', '.join(each.in_(language) for each in marks)}]"
     yield f"  {statement.statement.in_(language)}"
     if isinstance(statement, Explanation) and statement.superseded_by:

@@ -10,13 +10,14 @@ from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.rows import Summary
 from icp_wizard.work.judging import judged
 
 
-def summary(draft: Draft, day: date) -> Summary:
-    """The summary of a draft on a day."""
-    judgement = judged(draft.filing, day)
+def summary(draft: Draft, pack: Pack, day: date) -> Summary:
+    """The summary of a draft by the rules of a pack, on a day."""
+    judgement = judged(draft.filing, pack, day)
     stops = [each for each in judgement.findings if each.level is Level.STOP]
     missing = sum(each.rule == "required" for each in stops)
     standing = progress(judgement, draft.marks)

@@ -130,6 +130,7 @@ def checklist(seed: int, sections: int = 6) -> Checklist:
         ),
         papers_as_text="备案材料 Papers\n"
         + "".join(f"{number}. 营业执照 Business licence 示例{number}\n" for number in range(1, 7)),
+        rules_version="2026.11.22",
         rules_as_of=date(2026, 11, 22),
         made_on=date(2026, 11, 22) + timedelta(days=seed),
         version="0.1.0",

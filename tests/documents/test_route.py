@@ -13,6 +13,7 @@ from icp_wizard.documents.route import drawn, web, write
 from icp_wizard.journey.outcome import outcome
 from icp_wizard.journey.outcome_page import OutcomePage, outcome_page
 from icp_wizard.journey.route import walk
+from icp_wizard.rules.pack import shipped
 
 DAY = date(2026, 11, 22)
 
@@ -30,10 +31,11 @@ def page() -> OutcomePage:
                 "q_foreign_options": "none",
             }
         ),
+        shipped(),
         DAY,
     )
     assert found is not None
-    return outcome_page(found, DAY, DAY)
+    return outcome_page(found, shipped(), DAY)
 
 
 def said(page: OutcomePage) -> list[str]:

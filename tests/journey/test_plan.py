@@ -245,7 +245,7 @@ def test_a_filing_with_everything_arranged_leaves_nothing_to_do():
 def test_the_plan_stands_on_the_checklist_and_gives_the_reason_of_what_is_left():
     filing = changed(notifications_set="no")
     judgement = judge(filing, {}, shipped(), DAY)
-    listed = checklist(judgement, "", DAY, masked=False, plan=planned(filing))
+    listed = checklist(judgement, "", masked=False, plan=planned(filing))
     section = next(each for each in listed.sections if each.title.en == "Account plan")
 
     told = next(each for each in section.lines if each.label.en == "Notices")

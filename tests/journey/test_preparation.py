@@ -17,7 +17,7 @@ DAY = date(2026, 11, 22)
 
 
 def prepared(filing: Filing, *, masked: bool = False):
-    return checklist(judge(filing, {}, shipped(), DAY), "示例", shipped().as_of, masked=masked)
+    return checklist(judge(filing, {}, shipped(), DAY), "示例", masked=masked)
 
 
 def values(filing: Filing, *, masked: bool = False) -> list[str]:

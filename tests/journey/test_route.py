@@ -20,12 +20,10 @@ from icp_wizard.journey.draft import Draft
 from icp_wizard.journey.outcome import outcome, question_reasons
 from icp_wizard.journey.route import back_to, slips, walk, walk_of
 from icp_wizard.journey.session import Session
-from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Text
 from icp_wizard.rules.cited import missing, statement
-from icp_wizard.rules.facts.decided import decided
 from icp_wizard.rules.pack import shipped
 
 DAY = date(2026, 11, 22)
@@ -84,7 +82,7 @@ def test_every_ending_and_every_question_is_reached():
 
 def test_every_way_ends_in_an_outcome_that_can_be_acted_on():
     for way in WAYS:
-        found = outcome(walk(way), DAY)
+        found = outcome(walk(way), shipped(), DAY)
         assert found is not None
         assert found.next
         assert all(each.sources and each.source.zh for each in found.reasons)
@@ -93,7 +91,7 @@ def test_every_way_ends_in_an_outcome_that_can_be_acted_on():
 
 def test_no_alternative_leads_back_to_the_outcome_it_is_offered_at():
     for way in WAYS:
-        found = outcome(walk(way), DAY)
+        found = outcome(walk(way), shipped(), DAY)
         assert found is not None
         for each in found.alternatives:
             ending = walk(each.answers).ending if each.answers else None
@@ -204,7 +202,7 @@ def test_a_misspelt_question_is_told_with_the_nearest():
 
 
 def test_a_note_says_that_sources_disagree():
-    shop = outcome(walk({**COMPANY, "q_commercial": "own_goods"}), DAY)
+    shop = outcome(walk({**COMPANY, "q_commercial": "own_goods"}), shipped(), DAY)
 
     assert shop is not None
     assert shop.note is not None
@@ -218,7 +216,7 @@ def test_a_note_says_that_only_an_old_source_speaks():
         "q_ro_ready": "ready",
         "q_ro_commercial": "yes",
     }
-    found = outcome(walk(office), DAY)
+    found = outcome(walk(office), shipped(), DAY)
 
     assert found is not None
     assert found.note is not None
@@ -227,14 +225,14 @@ def test_a_note_says_that_only_an_old_source_speaks():
 
 def test_a_fresh_source_needs_no_note():
     office = {**COMPANY, "q_who": "rep_office", "q_ro_ready": "ready", "q_ro_commercial": "yes"}
-    then = outcome(walk(office), date(2021, 6, 1))
+    then = outcome(walk(office), shipped(), date(2021, 6, 1))
 
     assert then is not None
     assert then.note is None
 
 
 def test_the_guide_gets_the_rules_behind_the_open_question():
-    found = question_reasons(walk({key: COMPANY[key] for key in list(COMPANY)[:4]}), DAY)
+    found = question_reasons(walk({key: COMPANY[key] for key in list(COMPANY)[:4]}), shipped(), DAY)
 
     assert found[0].id == "eligibility.foreign-company-needs-ro"
 
@@ -346,7 +344,7 @@ def test_choosing_otherwise_leaves_typed_text_alone():
 @pytest.mark.parametrize("name", ["enterprise", "individual"])
 def test_each_sample_ends_in_a_filing(name):
     sample = read_filing((root() / "samples" / f"{name}.json").read_bytes())
-    found = outcome(walk_of(sample, DAY), DAY)
+    found = outcome(walk_of(sample, DAY), shipped(), DAY)
 
     assert found is not None
     assert found.can_file
@@ -354,7 +352,7 @@ def test_each_sample_ends_in_a_filing(name):
 
 def test_facts_come_from_the_options_on_the_way_alone():
     off_the_way = {**COMPANY, "q_person_content": "business_or_forum", "q_cdn": "mainland"}
-    facts = decided(Filing(decide=off_the_way))
+    facts = walk(off_the_way).facts
 
     assert facts["hosting"] == "mainland"
     assert facts["revenue"] == "none"

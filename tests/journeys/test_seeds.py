@@ -104,7 +104,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("seed", "answers", "ending"), ASKED, ids=str)
 def test_a_question_of_the_documents_gets_the_answer_of_today(seed, answers, ending):
-    found = outcome(walk(answers), DAY)
+    found = outcome(walk(answers), shipped(), DAY)
 
     assert found is not None
     assert found.key == ending
@@ -117,7 +117,7 @@ def test_a_question_of_the_documents_gets_the_answer_of_today(seed, answers, end
 )
 def test_where_the_document_said_otherwise_the_page_says_what_changed_and_when(seed, ending):
     (answers,) = [way for key, way, end in ASKED if (key, end) == (seed, ending)]
-    found = outcome(walk(answers), DAY)
+    found = outcome(walk(answers), shipped(), DAY)
 
     assert found is not None
     told = {each.key: each for each in found.once}
@@ -204,21 +204,25 @@ def test_an_instance_of_the_documents_meets_the_rule_of_today(seed, change, rule
     filing = read_filing(json.dumps({"instances": [instance]}))
 
     assert rule in SEEDS[seed].rules
-    assert rule in {each.rule for each in judged(filing, DAY).findings}
+    assert rule in {each.rule for each in judged(filing, shipped(), DAY).findings}
 
 
 def test_three_months_are_enough_today():
     instance = {"id": "i1", "cloud_product": "ecs", "billing": "subscription", "months_paid": "3"}
     filing = read_filing(json.dumps({"instances": [instance]}))
 
-    assert "access.ecs-min-three-months" not in {x.rule for x in judged(filing, DAY).findings}
+    assert "access.ecs-min-three-months" not in {
+        x.rule for x in judged(filing, shipped(), DAY).findings
+    }
 
 
 def test_an_account_of_the_international_site_is_refused_today():
     filing = read_filing(json.dumps({"order": {"account_is_china_site": "no"}}))
 
     assert "account.intl-site-cannot-file" in SEEDS["B11"].rules
-    assert "account.intl-site-cannot-file" in {x.rule for x in judged(filing, DAY).findings}
+    assert "account.intl-site-cannot-file" in {
+        x.rule for x in judged(filing, shipped(), DAY).findings
+    }
 
 
 @pytest.mark.parametrize(

@@ -149,10 +149,11 @@ def paper() -> Iterator[Line]:
     """A checklist of about ten pages."""
     from icp_wizard.documents import pdf
     from icp_wizard.journey.draft import Draft
+    from icp_wizard.rules.pack import shipped
     from icp_wizard.work.judging import judged, prepared
 
     filing = _large_filing()
-    checklist = prepared(Draft("d", filing), judged(filing, DAY), masked=False)
+    checklist = prepared(Draft("d", filing), judged(filing, shipped(), DAY), masked=False)
     content = pdf.drawn(checklist)
     pages = content.count(b"/Type /Page\n") or content.count(b"/Type /Page ")
     times = _times(lambda: pdf.drawn(checklist), 5)

@@ -113,13 +113,14 @@ def prepare(folder: Path) -> None:
 
 def _add(library: Any, id_: str, filing: Any, title: str = "") -> None:
     from icp_wizard.journey.draft import Draft
+    from icp_wizard.rules.pack import shipped
     from icp_wizard.storage import drafts
     from icp_wizard.work.summary import summary
 
     draft = Draft(id_, filing, title)
     with library.file.writing() as db:
         drafts.insert(db, draft)
-        drafts.update(db, draft, (), summary(draft, DAY))
+        drafts.update(db, draft, (), summary(draft, shipped(), DAY))
 
 
 def _scatter(library: Any) -> None:
@@ -152,14 +153,15 @@ def _mistaken() -> Any:
 def _photograph(library: Any) -> None:
     """Put photos into some slots of the enterprise: good ones, and one which is too small."""
     from icp_wizard.journey.session import Session
+    from icp_wizard.rules.pack import shipped
     from icp_wizard.storage.keeper import Keeper
     from icp_wizard.work.judging import judged
     from icp_wizard.work.pictures import keep
     from icp_wizard.work.summary import summary
 
     session = Session(*library.load("enterprise"))
-    keeper = Keeper(library, session, lambda draft: summary(draft, DAY))
-    slots = [slot.id for slot in judged(session.filing, DAY).slots]
+    keeper = Keeper(library, session, lambda draft: summary(draft, shipped(), DAY))
+    slots = [slot.id for slot in judged(session.filing, shipped(), DAY).slots]
     for number, slot in enumerate(slots[:4]):
         kept = keep(library, slot, _card(number, 320 if number == 2 else 1600))
         session.answer(f"papers[{slot}].photos", (kept.name,))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from icp_wizard.catalogue.route import route
+from icp_wizard.rules.pack import shipped
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import language, theme
 from icp_wizard.ui.decide.inquiry import Inquiry
@@ -37,7 +38,7 @@ ABROAD = {**dict(list(COMPANY.items())[:4]), "q_who": "foreign", "q_foreign_opti
 @pytest.fixture
 def inquiry(shown):
     """The route without a draft, in a window."""
-    made = shown(Inquiry(), 1280)
+    made = shown(Inquiry(shipped), 1280)
     made.take_focus()
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from icp_wizard.catalogue.load import catalogue
+from icp_wizard.rules.pack import shipped
 from icp_wizard.ui import language
 from icp_wizard.ui.forms.explanation import example, origins, places, rules
 from icp_wizard.ui.guide import Guide
@@ -12,7 +13,7 @@ from icp_wizard.ui.guide import Guide
 
 @pytest.fixture
 def guide(shown):
-    return shown(Guide(), 320)
+    return shown(Guide(shipped), 320)
 
 
 def field(key: str):
@@ -62,7 +63,7 @@ def test_a_source_comes_with_its_day_and_confidence(app):
 
 
 def test_rules_of_a_field_tell_what_to_do_and_since_when(app):
-    said = rules(field("domain.expires_on"))
+    said = rules(field("domain.expires_on"), shipped())
     assert "Renew the domain" in said
     assert "20" in said
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from icp_wizard.photos.refusal import RefusedPhoto
+from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
 from icp_wizard.work.judging import judged
 from icp_wizard.work.pictures import keep
@@ -16,7 +17,7 @@ FRONT = "id_card_mainland/p1/front"
 
 
 def slots():
-    return phone_slots(judged(sample(), date(2026, 11, 22)))
+    return phone_slots(judged(sample(), shipped(), date(2026, 11, 22)))
 
 
 def test_a_picture_is_kept_under_the_name_of_its_content(library, photo):

@@ -14,6 +14,7 @@ from icp_wizard.journey.outcome import Outcome, outcome
 from icp_wizard.journey.route import Answered, Walk, walk, walk_of
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
+from icp_wizard.rules.pack import Pack
 
 
 class Course(QObject):
@@ -29,11 +30,12 @@ class Course(QObject):
     def __init__(
         self,
         session: Session,
+        pack: Callable[[], Pack],
         today: Callable[[], date],
         acting: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         super().__init__()
-        self.session, self._today, self._acting = session, today, acting
+        self.session, self._pack, self._today, self._acting = session, pack, today, acting
         self._at = ""
         self._seen: tuple[Filing, date, Walk] | None = None
 
@@ -41,6 +43,11 @@ class Course(QObject):
     def day(self) -> date:
         """The day the answers are judged on."""
         return self._today()
+
+    @property
+    def pack(self) -> Pack:
+        """The rules in force."""
+        return self._pack()
 
     @property
     def walk(self) -> Walk:
@@ -64,7 +71,7 @@ class Course(QObject):
     @property
     def outcome(self) -> Outcome | None:
         """The outcome to show, None while a question is shown."""
-        return None if self.question else outcome(self.walk, self.day)
+        return None if self.question else outcome(self.walk, self.pack, self.day)
 
     @property
     def standing(self) -> Walk:

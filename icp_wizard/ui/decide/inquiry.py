@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -12,6 +13,7 @@ from icp_wizard.journey.draft import Draft
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Text
+from icp_wizard.rules.pack import Pack
 from icp_wizard.ui import theme
 from icp_wizard.ui.decide.course import Course
 from icp_wizard.ui.decide.grounds import Grounds
@@ -32,18 +34,21 @@ _NAME = Text("Check whether I need a filing", "判断是否需要备案")
 
 
 class Inquiry(QWidget):
-    """Question after question to an outcome, from which a filing can be begun."""
+    """Question after question to an outcome, from which a filing can be begun.
+
+    *pack* gives the rules in force.
+    """
 
     begun = Signal(Filing)
     """A filing is to begin with what the answers give."""
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pack: Callable[[], Pack]) -> None:
         super().__init__()
-        self.course = Course(Session(Draft("")), date.today)
+        self.course = Course(Session(Draft("")), pack, date.today)
         self.route = RouteView(self.course, offers=False)
         self.grounds, self.links = Grounds(), Links(self.course)
-        self.guide, self.foot = Guide(), FootBar()
+        self.guide, self.foot = Guide(pack), FootBar()
         self.slot = GuideSlot(self.guide, is_open=True)
         self.away = Button(lambda: self.tr("All drafts"), "icon", "arrow-left")
         self._lay()
@@ -54,6 +59,10 @@ class Inquiry(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where the person goes on."""
         self.route.take_focus()
+
+    def refresh(self) -> None:
+        """Show the way by the rules as they are now."""
+        self.course.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

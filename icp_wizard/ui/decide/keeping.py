@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from icp_wizard.journey.outcome import Outcome
+from icp_wizard.rules.pack import Pack
 from icp_wizard.ui import messages
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.language import Words
@@ -24,16 +25,17 @@ class Keeping(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept: tuple[Outcome, date] | None = None
+        self._kept: tuple[Outcome, Pack, date] | None = None
         self.button = Button(lambda: self.tr("Print or save this outcome"), "plain", "printer")
         self.button.clicked.connect(self._choose)
         self.said = Wrapped("", "small", "soft", selectable=True)
         self.said.hide()
 
-    def show_outcome(self, found: Outcome | None, day: date) -> None:
-        """Have this to keep, as it is known on a day."""
-        if (found, day) != self._kept:
-            self._kept = (found, day) if found else None
+    def show_outcome(self, found: Outcome | None, pack: Pack, day: date) -> None:
+        """Have this to keep, as it is known by the rules of a pack on a day."""
+        kept = self._kept
+        if kept is None or kept[0] != found or kept[1] is not pack or kept[2] != day:
+            self._kept = (found, pack, day) if found else None
             self.said.hide()
         self.button.setVisible(found is not None)
 
@@ -41,12 +43,12 @@ class Keeping(QObject):
         """Write it: HTML where the name says so, else PDF."""
         if self._kept is None:
             return
-        found, day = self._kept
+        found, pack, day = self._kept
 
         def work() -> str:
             from icp_wizard.work.route import write_outcome
 
-            write_outcome(found, path, day)
+            write_outcome(found, pack, path, day)
             return str(path)
 
         task = Task(work)

@@ -29,7 +29,7 @@ def lesson(course: Course) -> Lesson:
 
 def _sections(question: RouteQuestion, course: Course) -> Iterator[tuple[Words, Words]]:
     yield lambda: translate("Decide", "How to tell"), question.how
-    found = [_told(each) for each in question_reasons(course.standing, course.day)]
+    found = [_told(each) for each in question_reasons(course.standing, course.pack, course.day)]
     if found:
         rules = _joined(*found, between="\n\n")
         yield lambda: translate("Decide", "Rules behind this question"), rules

@@ -18,20 +18,24 @@ class Links(QWidget):
 
     skipped = Signal()
     """The person knows that a filing is needed."""
+    otherwise = Signal()
+    """The person wants to change, cancel or move a filing."""
 
     def __init__(self, course: Course) -> None:
         super().__init__()
         self._course = course
         self.keeping = Keeping()
         self.skip = _link(lambda: self.tr("I know that I need a filing"), "arrow-right")
+        self.other = _link(lambda: self.tr("Change, cancel or move a filing"), "pencil")
         self.draw = _link(lambda: self.tr("See the whole route"), "signpost")
         self.skip.clicked.connect(self.skipped)
+        self.other.clicked.connect(self.otherwise)
         self.draw.clicked.connect(self._draw)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(4)
         line = Flow(gap=24)
-        for button in (self.keeping.button, self.draw, self.skip):
+        for button in (self.keeping.button, self.draw, self.skip, self.other):
             line.addWidget(button)
         stack.addLayout(line)
         stack.addWidget(self.keeping.said)
@@ -39,8 +43,9 @@ class Links(QWidget):
 
     def show_state(self, found: Outcome | None, *, skips: bool) -> None:
         """Show the links which fit; *skips* whether the questions can be passed over."""
-        self.keeping.show_outcome(found, self._course.day)
+        self.keeping.show_outcome(found, self._course.pack, self._course.day)
         self.skip.setVisible(skips)
+        self.other.setVisible(skips)
 
     def _draw(self) -> None:
         from icp_wizard.ui.decide.overview import OverviewDialogue

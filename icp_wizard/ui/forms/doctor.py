@@ -20,6 +20,7 @@ from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.holidays import shipped_holidays
+from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.forms.fold import Fold
 from icp_wizard.ui.language import pick
@@ -29,8 +30,8 @@ from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.plan.lines import ShortLine, headed
 from icp_wizard.ui.plan.marks import Mark, mark_of
-from icp_wizard.ui.plan.planning import planned_for
-from icp_wizard.work.judging import pack
+from icp_wizard.work.packs import in_force
+from icp_wizard.work.planning import planned
 
 if TYPE_CHECKING:
     from icp_wizard.ui.forms.question import Question
@@ -124,7 +125,7 @@ class NameDoctor(Doctor):
     """The rules on a name, the broken first, and names to use instead."""
 
     def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
-        return partial(_name_report, filing, address, day)
+        return partial(_name_report, self.question.pen.live.library, filing, address, day)
 
     def show_report(self, report: object) -> None:
         found = cast("NameReport", report)
@@ -158,7 +159,7 @@ class DomainDoctor(Doctor):
     """What matters of a domain for a filing, what is left to do or look up first."""
 
     def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
-        return partial(_domain_report, filing, address, day)
+        return partial(_domain_report, self.question.pen.live.library, filing, address, day)
 
     def show_report(self, report: object) -> None:
         found = cast("DomainReport", report)
@@ -191,14 +192,18 @@ def doctor_of(question: Question) -> Doctor | None:
     return made(question) if made else None
 
 
-def _name_report(filing: Filing, address: str, day: date) -> tuple[str, NameReport]:
-    return address, examine_name(filing, address, pack(), day)
+def _name_report(
+    library: Library, filing: Filing, address: str, day: date
+) -> tuple[str, NameReport]:
+    return address, examine_name(filing, address, in_force(library), day)
 
 
-def _domain_report(filing: Filing, address: str, day: date) -> tuple[str, DomainReport]:
-    item, holidays = address.removesuffix(".name"), shipped_holidays()
-    timeline = planned_for(filing, wish_of(filing), day).timeline
-    return address, examine_domain(filing, item, timeline, holidays, pack())
+def _domain_report(
+    library: Library, filing: Filing, address: str, day: date
+) -> tuple[str, DomainReport]:
+    item, pack = address.removesuffix(".name"), in_force(library)
+    timeline = planned(filing, pack, wish_of(filing), day).timeline
+    return address, examine_domain(filing, item, timeline, shipped_holidays(), pack)
 
 
 def _folded(verdicts: list[Verdict]) -> Fold:

@@ -12,7 +12,7 @@ from icp_wizard.catalogue.place import Place
 from icp_wizard.catalogue.source import sources
 from icp_wizard.journey.shown import YES_NO
 from icp_wizard.model.text import Text
-from icp_wizard.rules.pack import Rule, shipped
+from icp_wizard.rules.pack import Pack, Rule
 from icp_wizard.ui.language import current, pick
 
 translate = QCoreApplication.translate
@@ -21,15 +21,15 @@ Section = tuple[Callable[[], str], Callable[[Field], str]]
 """A heading, and what stands below it for a field; ``""`` leaves the section out."""
 
 
-def sections() -> tuple[Section, ...]:
-    """The sections of the guide in their order."""
+def sections(pack: Callable[[], Pack]) -> tuple[Section, ...]:
+    """The sections of the guide in their order; *pack* gives the rules in force."""
     return (
         (lambda: translate("Guide", "What it is"), lambda field: pick(field.help)),
         (lambda: translate("Guide", "Why it is asked"), lambda field: pick(field.why)),
         (lambda: translate("Guide", "Example"), example),
         (lambda: translate("Guide", "In the Chinese system"), places),
         (lambda: translate("Guide", "Also called"), lambda field: "、".join(field.aliases)),
-        (lambda: translate("Guide", "Rules"), rules),
+        (lambda: translate("Guide", "Rules"), lambda field: rules(field, pack())),
         (lambda: translate("Guide", "Source"), origins),
     )
 
@@ -52,9 +52,9 @@ def places(field: Field) -> str:
     return "\n".join(lines) or translate("Guide", "Not entered there; this program uses it.")
 
 
-def rules(field: Field) -> str:
+def rules(field: Field, pack: Pack) -> str:
     """What the rules ask of the field, each with its source and day."""
-    return "\n\n".join(dict.fromkeys(_rule(rule) for rule in _rules_of(field)))
+    return "\n\n".join(dict.fromkeys(_rule(rule) for rule in _rules_of(field, pack)))
 
 
 def origins(field: Field) -> str:
@@ -86,8 +86,8 @@ def _screen(screen: str) -> str:
             return translate("Guide", "Screen {0}").format(screen)
 
 
-def _rules_of(field: Field) -> Iterator[Rule]:
-    for rule in shipped().rules:
+def _rules_of(field: Field, pack: Pack) -> Iterator[Rule]:
+    for rule in pack.rules:
         if not rule.province and field.key in _named(rule.args.values()) and _advice(rule):
             yield rule
 

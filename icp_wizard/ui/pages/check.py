@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.rules.engine import Judgement, Question
+from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.check.answers import Answers, answer_rows
 from icp_wizard.ui.check.group import GroupView
 from icp_wizard.ui.check.questions import Questions
@@ -21,7 +22,6 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Picture
-from icp_wizard.work.judging import pack
 
 
 class CheckPage(Page):
@@ -34,6 +34,7 @@ class CheckPage(Page):
         self._shown: tuple[LevelGroup, ...] | None = None
         self._asked: tuple[Question, ...] = ()
         self._is_folded, self._unknown = True, 0
+        self._pack: Pack | None = None
         self.views: list[GroupView] = []
         self.questions: Questions | None = None
         self._later = QTimer(self, singleShot=True)
@@ -48,7 +49,7 @@ class CheckPage(Page):
         self._show_all()
 
     def show_judgement(self, judgement: Judgement) -> None:
-        self._unknown = judgement.unknown
+        self._unknown, self._pack = judgement.unknown, judgement.pack
         self._show_state(judgement)
         self._show_groups(groups(judgement))
         self._later.start()
@@ -94,7 +95,8 @@ class CheckPage(Page):
         across.setContentsMargins(20, 0, 0, 0)
         across.setSpacing(8)
         across.addWidget(Picture("waiting", size=16))
-        across.addWidget(Label(self._rules_words, "small", "soft"))
+        self._rules = Label(self._rules_words, "small", "soft")
+        across.addWidget(self._rules)
         across.addSpacing(16)
         self._unknown_icon = Picture("question", size=16)
         self._unknown_words = Label(self._unknown_said, "small", "soft")
@@ -142,6 +144,7 @@ class CheckPage(Page):
         for part in (self._unknown_icon, self._unknown_words):
             part.setVisible(judgement.unknown > 0)
         self._unknown_words.retell()
+        self._rules.retell()
 
     def _show_groups(self, found: tuple[LevelGroup, ...]) -> None:
         if found == self._shown:
@@ -181,7 +184,10 @@ class CheckPage(Page):
         self._is_folded = is_folded
 
     def _rules_words(self) -> str:
-        return self.tr("Rules as of {0}").format(_said_day(pack().as_of))
+        if self._pack is None:
+            return ""
+        said = self.tr("Rules {0}, as of {1}")
+        return said.format(self._pack.version, _said_day(self._pack.as_of))
 
     def _unknown_said(self) -> str:
         return self.tr("Not yet known, waiting for an answer: {0}").format(self._unknown)

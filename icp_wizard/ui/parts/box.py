@@ -94,6 +94,8 @@ class SourceLine(QWidget):
         layout.addLayout(said, 1)
         first, others = finding.sources[:1], finding.sources[1:]
         said.addWidget(_sources(first))
+        if finding.mark is not None:
+            said.addWidget(Wrapped(finding.mark.begun(), "small", "risk"))
         if others:
             rest = _sources(others)
             rest.hide()

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from icp_wizard.journey.plan import Plan
-from icp_wizard.journey.timeline import Aim, Wish
 from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.filing import Filing
+from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.live import LiveDraft
+from icp_wizard.work.packs import in_force
 from icp_wizard.work.planning import planned
 
 
@@ -37,7 +38,7 @@ class Planning(QObject):
         same = len(self._asked) == len(asked)
         if not same or any(one is not other for one, other in zip(self._asked, asked, strict=True)):
             self._asked = asked
-            self._latest.ask(partial(planned_for, live.filing, wish_of(live.filing), live.today))
+            self._latest.ask(partial(_planned, live.library, live.filing, live.today))
 
     def _take(self, plan: Plan) -> None:
         self.plan = plan
@@ -49,8 +50,5 @@ def planning_of(live: LiveDraft) -> Planning:
     return live.findChild(Planning) or Planning(live)
 
 
-def planned_for(filing: Filing, wish: Wish | None, day: date) -> Plan:
-    """The plan that keeps a wish, seen on a day. Raises UnplannableDay."""
-    open_on = wish.day if wish and wish.aim is Aim.OPEN else None
-    submit_on = wish.day if wish and wish.aim is Aim.SUBMIT else None
-    return planned(filing, open_on, submit_on, day)
+def _planned(library: Library, filing: Filing, day: date) -> Plan:
+    return planned(filing, in_force(library), wish_of(filing), day)

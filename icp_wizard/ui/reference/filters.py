@@ -20,7 +20,7 @@ from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.reference.frame import LookUpField
-from icp_wizard.ui.reference.topics import AREAS, NATION, capital
+from icp_wizard.ui.reference.topics import AREAS, NATION
 
 _QUIET_MS = 120
 _WIDE = 200
@@ -102,8 +102,8 @@ class Filters(QWidget):
     def show_pack(self, pack: Pack) -> None:
         """Offer what the statements of a pack can be told apart by."""
         provinces = {code: each.short for code, each in pack.provinces.items()}
-        levels = {each.value: capital(words(f"packs.level_{each.value}")) for each in Level}
-        acts = {each: capital(words(f"packs.act_{each}")) for each in ACTS}
+        levels = {each.value: words(f"packs.level_{each.value}").begun() for each in Level}
+        acts = {each: words(f"packs.act_{each}").begun() for each in ACTS}
         self.choices["area"].offer(AREAS)
         self.choices["province"].offer({_NATION_KEY: NATION} | provinces)
         self.choices["kind"].offer(levels | acts)

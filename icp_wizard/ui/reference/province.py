@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
-from icp_wizard.rules.statement import Province, Statement
+from icp_wizard.rules.statement import Province, Statement, age_mark
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 from icp_wizard.ui.parts.line import Section
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.reference.topics import AREAS, GROUPS, joined, newest_date, said_kind, sign
-from icp_wizard.work.rulebook import elsewhere, mark, newest
+from icp_wizard.work.rulebook import elsewhere, newest
 
 _TOP = Qt.AlignmentFlag.AlignTop
 translate = QCoreApplication.translate
@@ -90,7 +90,7 @@ class Brief(QWidget):
         said.addWidget(Wrapped(_facts(statement), "small", "soft"))
         if statement.note is not None:
             said.addWidget(_remark("not-equal", "text-soft", statement.note, "soft"))
-        age = mark(statement, day)
+        age = age_mark(statement.sources, day)
         if age is not None:
             said.addWidget(_remark("waiting", "risk", age, "risk"))
         link = WrappedLink(lambda: translate("Province", "Sources and more"))

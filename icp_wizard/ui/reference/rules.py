@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
-from icp_wizard.rules.statement import Statement
+from icp_wizard.rules.statement import Statement, age_mark
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
@@ -19,7 +19,6 @@ from icp_wizard.ui.reference.frame import Halves, Reading, ReferenceWindow
 from icp_wizard.ui.reference.lines import Line, LineList
 from icp_wizard.ui.reference.statement import StatementView
 from icp_wizard.ui.reference.topics import AREAS, joined, newest_date, place, said_kind, sign
-from icp_wizard.work.rulebook import mark
 
 NAME = Text("Rules", "规则")
 translate = QCoreApplication.translate
@@ -119,7 +118,7 @@ class RulesWindow(ReferenceWindow):
     def _line(self, pack: Pack, statement: Statement) -> Line:
         parts = (said_kind(statement), place(pack, statement), AREAS[statement.area])
         beneath = joined(*parts, newest_date(statement))
-        warning = mark(statement, self._day) if statement.day else None
+        warning = age_mark(statement.sources, self._day) if statement.day else None
         return Line(statement.id, statement.statement, beneath, sign(statement), warning)
 
     def _show(self, id_: str) -> None:

@@ -14,7 +14,7 @@ from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
-from icp_wizard.rules.statement import Explanation, Rule, Statement
+from icp_wizard.rules.statement import Explanation, Rule, Statement, age_mark
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts import line
 from icp_wizard.ui.parts.emptied import empty
@@ -23,8 +23,7 @@ from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.parts.tag import Tag
-from icp_wizard.ui.reference.topics import AREAS, GROUPS, capital, joined, place, said_kind, sign
-from icp_wizard.work.rulebook import mark
+from icp_wizard.ui.reference.topics import AREAS, GROUPS, joined, place, said_kind, sign
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _BLANK = re.compile(r"\{\w+\}")
@@ -108,11 +107,11 @@ def _tags(statement: Statement, day: date) -> QWidget:
     level = ink if isinstance(statement, Rule) else "accent"
     flow.addWidget(Tag(said_kind(statement), level, icon))
     if isinstance(statement, Rule):
-        flow.addWidget(Tag(capital(words(f"packs.act_{statement.act}"))))
-    flow.addWidget(Tag(capital(words(f"packs.confidence_{statement.confidence}"))))
-    age = mark(statement, day)
+        flow.addWidget(Tag(words(f"packs.act_{statement.act}").begun()))
+    flow.addWidget(Tag(words(f"packs.confidence_{statement.confidence}").begun()))
+    age = age_mark(statement.sources, day)
     if age is not None:
-        flow.addWidget(Tag(capital(age), "risk", "waiting"))
+        flow.addWidget(Tag(age.begun(), "risk", "waiting"))
     return row
 
 

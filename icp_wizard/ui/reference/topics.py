@@ -53,13 +53,8 @@ _SIGNS = {
 def said_kind(statement: Statement) -> Text:
     """How much a statement weighs if it weighs anything, else where it acts."""
     if isinstance(statement, Rule):
-        return capital(words(f"packs.level_{statement.level}"))
-    return capital(words(f"packs.act_{statement.act}"))
-
-
-def capital(text: Text) -> Text:
-    """Words which stand at the beginning."""
-    return Text(text.en[:1].upper() + text.en[1:], text.zh)
+        return words(f"packs.level_{statement.level}").begun()
+    return words(f"packs.act_{statement.act}").begun()
 
 
 def sign(statement: Statement) -> tuple[str, str]:

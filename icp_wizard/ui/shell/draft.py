@@ -45,7 +45,7 @@ class DraftView(QWidget):
         self._step = ""
         self.rail, self.next_step = Rail(self._catalogue.steps), NextStep()
         self.stack, self.foot = QStackedWidget(), FootBar()
-        self.guide = steps.new_guide()
+        self.guide = steps.new_guide(lambda: live.pack)
         self.slot = GuideSlot(self.guide, guide_open)
         self._lay()
         self._listen()
@@ -102,6 +102,16 @@ class DraftView(QWidget):
             self.show_step(step_of(judgement.outlook, address))
         self.frame.page.focus_address(address)
         self.frame.show_focus()
+
+    def show_field(self, key: str) -> None:
+        """Show where a field is asked first; its page where it is not asked."""
+        judgement = self.live_draft.judgement
+        asked = judgement.outlook.asked_fields() if judgement is not None else ()
+        address = next((address for field, _, address in asked if field.key == key), "")
+        if address:
+            self.go_to(address)
+        else:
+            self.show_step(self._catalogue.fields[key].step)
 
     def go_on(self) -> None:
         """Continue: say first what is to mend on this page, the second time go on."""
@@ -194,10 +204,18 @@ class DraftView(QWidget):
         return frame
 
     def _move(self, offset: int) -> None:
-        row = self._keys.index(self._step) + offset
-        if 0 <= row < len(self._keys):
-            self.show_step(self._keys[row])
+        way = self._way[:: 1 if offset > 0 else -1]
+        beyond = way[way.index(self._step) + 1 :]
+        if beyond:
+            self.show_step(beyond[0])
             self.frame.focus_start()
+
+    @property
+    def _way(self) -> list[str]:
+        """The steps which the order has, and the one shown."""
+        progress = self.live_draft.progress
+        had = {each.step for each in progress.steps} if progress else set(self._keys)
+        return [key for key in self._keys if key in had or key == self._step]
 
     def _go_on_from(self, step: str) -> None:
         if step != self._step:
@@ -223,6 +241,7 @@ class DraftView(QWidget):
         progress = self.live_draft.progress
         if progress is not None:
             self.rail.show_progress(progress)
+            self._show_ends()
             self.next_step.show_next(progress.next_step, progress.next_address)
 
     def _show_guide(self, address: str) -> None:
@@ -234,8 +253,8 @@ class DraftView(QWidget):
         self.guide.show_lesson(lesson)
 
     def _show_ends(self) -> None:
-        is_first = self._step == self._keys[0] and not self.frame.page.can_go_back
-        self.foot.show_ends(is_first, self._step == self._keys[-1])
+        is_first = self._step == self._way[0] and not self.frame.page.can_go_back
+        self.foot.show_ends(is_first, self._step == self._way[-1])
 
     def _show_where(self, change: Change | None) -> None:
         if change is not None:

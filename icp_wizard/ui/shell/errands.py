@@ -32,9 +32,13 @@ class Errands(QObject):
 
     def check(self) -> None:
         """Walk the route without a draft, from its first question; nothing of it is kept."""
+        library = self._window.library
+        if library is None:
+            return
         from icp_wizard.ui.decide.inquiry import Inquiry
+        from icp_wizard.work.packs import in_force
 
-        inquiry = Inquiry()
+        inquiry = Inquiry(lambda: in_force(library))
         inquiry.begun.connect(self.begin_from)
         inquiry.closed.connect(self._window.show_start)
         self._window.show_inquiry(inquiry)
@@ -129,6 +133,10 @@ class Errands(QObject):
     def show_provinces(self) -> None:
         """Show what is known of each province."""
         self.references.show_provinces()
+
+    def show_sayings(self) -> None:
+        """Show what people ask, and how the answers have changed."""
+        self.references.show_sayings()
 
     @cached_property
     def references(self) -> ReferenceDesk:

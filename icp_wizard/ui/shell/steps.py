@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from icp_wizard.rules.pack import Pack
     from icp_wizard.ui.guide import Guide
     from icp_wizard.ui.pages.page import Page
 
@@ -32,8 +33,8 @@ STEP_PAGES: dict[str, PageClass] = {
 """The class of each step's page."""
 
 
-def new_guide() -> Guide:
-    """The panel which explains the field that has the keyboard."""
+def new_guide(pack: Callable[[], Pack]) -> Guide:
+    """The panel which explains the field that has the keyboard, by the rules in force."""
     from icp_wizard.ui.guide import Guide
 
-    return Guide()
+    return Guide(pack)
