@@ -15,7 +15,7 @@ from icp_wizard.catalogue.listing import Listing, read_listing
 from icp_wizard.catalogue.option import OptionList, option_lists
 from icp_wizard.catalogue.paper import Paper, papers
 from icp_wizard.catalogue.place import Place, PlaceSection, read_place, read_section
-from icp_wizard.catalogue.sections import asked_within, having, needed_within, typed_within
+from icp_wizard.catalogue.sections import asked_within, needed_within, shown_within, typed_within
 from icp_wizard.catalogue.step import Group, Step, read_group, read_step
 from icp_wizard.model.address import pattern
 from icp_wizard.model.condition import Condition
@@ -126,12 +126,8 @@ def _fitted_list(listing: Listing, options: Lists) -> Listing:
 
 
 def _fitted_section(section: PlaceSection, options: Lists) -> PlaceSection:
-    """A section of places which only the operations have that type or choose something there."""
     operations = options["filing_operation"]
-    there = having(operations, (section.key,))
-    if not there:
-        return section
-    return replace(section, when=asked_within(section.when, operations, (section.key,)))
+    return replace(section, when=shown_within(section.when, operations, section.key))
 
 
 def _groups() -> dict[str, Group]:

@@ -25,7 +25,7 @@ Code = int | str | None
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "entity_nature": frozenset({"documents"}),
     "id_document": frozenset({"holder", "sides", "form", "shape", "paper", "superseded"}),
-    "filing_operation": frozenset({"description", "sections", "sms", "domain_check"}),
+    "filing_operation": frozenset({"description", "sections", "sms", "domain_check", "form"}),
     "service_kind": frozenset({"fileable", "number_suffix"}),
     "service_content": frozenset({"ordinal", "applies_to", "allowed_for_individual"}),
     "pre_approval": frozenset({"authority", "documents", "wechat_code"}),

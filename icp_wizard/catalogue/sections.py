@@ -25,6 +25,11 @@ def actions(operation: Option) -> Actions:
     return cast("Actions", operation.attributes["sections"])
 
 
+def has_form(operation: Option) -> bool:
+    """Whether the official form was sourced; without it an operation is only explained."""
+    return bool(operation.attributes.get("form", True))
+
+
 def having(operations: OptionList, sections: Sequence[str]) -> tuple[str, ...]:
     """The operations which have one of these sections."""
     return tuple(
@@ -75,6 +80,13 @@ def needed_within(
         chosen = " or ".join(f"change.targets == {each!r}" for each in targets)
         ways.append(f"(operation in {changing} and ({chosen}))")
     return parse(f"({' or '.join(ways)}) and ({condition.text})") if ways else _NEVER
+
+
+def shown_within(condition: Condition, operations: OptionList, section: str) -> Condition:
+    """The condition, only where this section of the official form is filled in or edited."""
+    there = {*typed(operations, (section,)), *edited(operations, (section,))}
+    keys = [each.key for each in operations.options if each.key in there and has_form(each)]
+    return _only(condition, operations, keys) if keys else condition
 
 
 def _only(condition: Condition, operations: OptionList, keys: Sequence[str]) -> Condition:

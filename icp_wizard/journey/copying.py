@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icp_wizard.catalogue.place import Place, PlaceSection
+from icp_wizard.journey.alteration import is_edited
 from icp_wizard.journey.copylist import CopyGroup, CopyLine, CopyScreen
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.shown import YES_NO, Shown, shown
@@ -63,8 +64,9 @@ def _further(judgement: Judgement, number: str, service: str) -> Iterator[CopyGr
     if number == "3":
         section = judgement.outlook.catalogue.sections["precheck"]
         places = [p for p in _places(judgement, section, "1") if p.of in ("service", "domain")]
-        lines = _lines(judgement, places, service, (service,))
-        yield CopyGroup(_group_title(judgement, section, service), tuple(lines))
+        lines = tuple(_lines(judgement, places, service, (service,)))
+        if lines and judgement.outlook.holds(section.when, service) is not False:
+            yield CopyGroup(_group_title(judgement, section, service), lines)
 
 
 def _group(
@@ -96,6 +98,8 @@ def _line(judgement: Judgement, place: Place, item: str) -> Iterator[CopyLine]:
         yield from _uploads(judgement, place, item)
         return
     address, said = _said(judgement, place, item)
+    if address and not is_edited(judgement.outlook, place.section, address):
+        return
     is_due = place.how == "captcha" or (place.asked == "yes" and place.how != "auto")
     if said.value or is_due:
         note = place.note or _help(judgement, place)

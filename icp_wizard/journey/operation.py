@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import cast
 
 from icp_wizard.catalogue.option import Option
+from icp_wizard.catalogue.sections import has_form
 from icp_wizard.catalogue.source import sources
 from icp_wizard.journey.otherwise import TRAITS, otherwise
 from icp_wizard.model.finding import Source
@@ -15,9 +16,6 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.facts.entity import predicted
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack
-
-WITHOUT_FORM = frozenset({"claim", "transfer_account", "migrate_service"})
-"""Operations whose form was never sourced: they are explained, and no fields invented."""
 
 _NEEDED = {
     "file": (
@@ -98,7 +96,7 @@ def operation(outlook: Outlook, pack: Pack) -> Operation:
         never_changes=_never_changes(outlook) if key.startswith("modify_") else (),
         lost=_lost(pack, option) if option and key in _LOST_TOO else (),
         steps=_steps(pack, option) if option else (),
-        has_form=key not in WITHOUT_FORM,
+        has_form=option is None or has_form(option),
     )
 
 

@@ -6,9 +6,9 @@ The id of a filed answer is its address with dots for brackets, since an id may 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from icp_wizard.model.address import Answer, leaves
+from icp_wizard.model.address import Answer, leaves, read_answer
 from icp_wizard.model.filing import FiledAnswer, Filing
 
 PARTS = ("entity", "people", "instances", "services")
@@ -36,13 +36,9 @@ def filed(filing: Filing, address: str) -> tuple[str, ...]:
     return filed_answers(filing).get(_id(address), ())
 
 
-def changed(filing: Filing) -> Iterator[str]:
-    """The addresses of answers which differ from the snapshot; none without a snapshot."""
-    before = filed_answers(filing)
-    if before:
-        for address, answer in leaves(filing):
-            if _is_on_record(address) and _listed(answer) != before.get(_id(address), ()):
-                yield address
+def differs(filing: Filing, address: str) -> bool:
+    """Whether an answer differs from the snapshot; never where none was kept."""
+    return bool(filing.filed) and _listed(read_answer(filing, address)) != filed(filing, address)
 
 
 def _listed(answer: Answer) -> tuple[str, ...]:

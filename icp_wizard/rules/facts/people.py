@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from icp_wizard.catalogue.sections import actions
 from icp_wizard.model.condition import Answer
 from icp_wizard.rules.cleaning import clean
 from icp_wizard.rules.facts.answers import day_in, id_of, same, service_of, yes
@@ -22,9 +23,15 @@ def person_is_principal(outlook: Outlook, item: str) -> Answer:
 
 
 def person_is_contact(outlook: Outlook, item: str) -> Answer:
-    """Whether the person is in charge of the entity or of a service."""
-    filing = outlook.filing
-    contacts = {filing.entity.principal, *(service.principal for service in filing.services)}
+    """Whether the person is in charge of the entity or of a service, as far as the order asks.
+
+    A change of a service asks nothing of who is in charge of the entity alone, and the reverse.
+    """
+    filing, contacts = outlook.filing, set[str]()
+    if _asks(outlook, "entity_principal") or filing.entity.nature == "individual":
+        contacts |= {filing.entity.principal}
+    if _asks(outlook, "service_principal"):
+        contacts |= {service.principal for service in filing.services}
     return yes(id_of(item) in contacts - {""})
 
 
@@ -104,6 +111,12 @@ def id_province(outlook: Outlook, item: str) -> Answer:
 def home_province(outlook: Outlook, item: str) -> Answer:
     """The province printed on the card, as far as that is not answered the one in the number."""
     return outlook.words("person.card_province", item) or outlook.value("id_province", item)
+
+
+def _asks(outlook: Outlook, section: str) -> bool:
+    """Whether the official form of the order has a section; an unknown kind has them all."""
+    kind = outlook.catalogue.options["filing_operation"].get(outlook.words("operation", ""))
+    return kind is None or section in actions(kind)
 
 
 def _born(outlook: Outlook, item: str) -> date | None:
