@@ -779,31 +779,31 @@
     <name>KindCard</name>
     <message>
         <source>Kind of order, as the official page showed it</source>
-        <translation type="unfinished"></translation>
+        <translation>订单类型（以官方页面为准）</translation>
     </message>
     <message>
         <source>Kind of order, worked out from your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>订单类型（按您的回答推算）</translation>
     </message>
     <message>
         <source>Kind of order, assumed for now</source>
-        <translation type="unfinished"></translation>
+        <translation>订单类型（暂时假定）</translation>
     </message>
     <message>
         <source>The official page showed another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>官方页面显示的是另一种类型</translation>
     </message>
     <message>
         <source>What is lost, and cannot be had back</source>
-        <translation type="unfinished"></translation>
+        <translation>会失去且无法恢复的内容</translation>
     </message>
     <message>
         <source>What a change order can never change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更订单中始终不能修改的内容</translation>
     </message>
     <message>
         <source>How it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>办理步骤</translation>
     </message>
 </context>
 <context>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Change, cancel or move a filing</source>
-        <translation type="unfinished"></translation>
+        <translation>变更、注销或转移备案</translation>
     </message>
     <message>
         <source>See the whole route</source>

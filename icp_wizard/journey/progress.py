@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from icp_wizard.catalogue.route import route
+from icp_wizard.catalogue.sections import having
 from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.naming import place_name, step_of
 from icp_wizard.journey.route import walk_of
@@ -14,6 +15,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.drawn import answered
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.papers import settled
 
 _FILE = ("first_filing", "new_service_no_entity", "new_service_with_entity", "add_access")
@@ -45,7 +47,7 @@ class StepState:
 
 @dataclass(frozen=True)
 class Progress:
-    """All steps of a draft, and the next best thing to do."""
+    """The steps of a draft which its order has, and the next best thing to do."""
 
     steps: tuple[StepState, ...]
     next_step: Text
@@ -57,11 +59,22 @@ class Progress:
 
 
 def progress(judgement: Judgement, marks: Marks) -> Progress:
-    """The state of every step, and what to do next."""
+    """The state of every step the order has, and what to do next."""
     catalogue = judgement.outlook.catalogue
-    states = tuple(_step(judgement, marks, step.key) for step in catalogue.steps)
+    had = had_steps(judgement)
+    states = tuple(_step(judgement, marks, each.key) for each in catalogue.steps if each.key in had)
     address, said = _next(judgement)
     return Progress(states, said, address)
+
+
+def had_steps(judgement: Judgement) -> frozenset[str]:
+    """The steps which the order has: where something is asked, or items can be added."""
+    outlook = judgement.outlook
+    asked = {field.step for field, _, _ in outlook.asked_fields()}
+    lists = outlook.catalogue.listings.values()
+    added = {each.step for each in lists if outlook.holds(each.when, "")}
+    papers = {"papers"} if judgement.slots or _takes_papers(outlook) else set[str]()
+    return frozenset({"decide", "check", "handover"} | asked | added | papers)
 
 
 def to_mend(judgement: Judgement, marks: Marks, step: str) -> tuple[Finding, ...]:
@@ -76,6 +89,11 @@ def to_mend(judgement: Judgement, marks: Marks, step: str) -> tuple[Finding, ...
             or not judgement.outlook.catalogue.field_at(finding.address)
         )
     )
+
+
+def _takes_papers(outlook: Outlook) -> bool:
+    kinds = outlook.catalogue.options["filing_operation"]
+    return outlook.words("operation", "") in having(kinds, ("materials",))
 
 
 def _step(judgement: Judgement, marks: Marks, step: str) -> StepState:

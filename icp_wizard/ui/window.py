@@ -238,6 +238,7 @@ class Window(QMainWindow):
         menu.backups.connect(errands.show_backups)
         menu.rules.connect(errands.show_rules)
         menu.provinces.connect(errands.show_provinces)
+        menu.sayings.connect(errands.show_sayings)
         menu.about.connect(errands.show_about)
         return menu
 

@@ -225,13 +225,13 @@ def test_the_kind_of_order_is_worked_out_and_said_to_be_assumed(page_of, qtbot):
     page = page_of("decide", "{}")
     qtbot.mouseClick(page.links.skip, Qt.MouseButton.LeftButton)
     assert page.result.name.accessibleName() == "First filing"
-    assert "Assumed" in page.result.basis.accessibleName()
+    assert "assumed" in page.result.caption.accessibleName()
     page.live_draft.answer("order.entity_has_number", "no")
     cards = question(page, "order.service_has_number").editor.cards
     qtbot.mouseClick(cards["yes"], Qt.MouseButton.LeftButton)
     assert page.live_draft.filing.order.service_has_number == "yes"
     assert page.result.name.accessibleName() == "Add access"
-    assert "Follows from your answers" in page.result.basis.accessibleName()
+    assert "worked out" in page.result.caption.accessibleName()
 
 
 def test_the_record_is_asked_only_where_the_order_needs_it(page_of):

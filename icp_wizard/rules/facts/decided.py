@@ -1,7 +1,9 @@
-"""What Decide is answered with, and the facts that gives to rules.
+"""What Decide is answered with, and what is typed elsewhere and settles its questions.
 
 An answer typed on a page settles the question of the route that asks the same: nothing typed is
-asked again, and what is typed wins. Facts come from the options on the way alone.
+asked again, and what is typed wins. What the options say beside (Walk.facts) leads to an outcome
+and is declared in no facts.json: whatever a rule needs of it is carried into a field or a
+confirmation, and a condition which named anything else would be refused.
 """
 
 from __future__ import annotations
@@ -11,21 +13,11 @@ from datetime import date
 
 from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.way import ANY, Route, RouteOption, RouteQuestion
-from icp_wizard.model.condition import Answer
 from icp_wizard.model.filing import Filing, Person, Service
 from icp_wizard.rules.cleaning import clean
 from icp_wizard.rules.identifiers import birth_date, province_of
 
 _PARTS = {"website": "website", "app": "app"}
-
-
-def decided(filing: Filing, known: Route | None = None) -> Mapping[str, Answer]:
-    """The facts of the options chosen on the way; a later option speaks over an earlier one."""
-    steps, _ = (known or route()).way(answers(filing, known=known))
-    facts: dict[str, Answer] = {}
-    for step in steps:
-        facts.update(step.option.sets)
-    return facts
 
 
 def answers(

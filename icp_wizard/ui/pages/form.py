@@ -35,7 +35,11 @@ class FormPage(Page):
         self.stack.setSpacing(28)
         self.stack.addWidget(self.form)
         self.form.bind("")
+        self.add_parts()
         self.live()
+
+    def add_parts(self) -> None:
+        """Add to the page what stands around the form."""
 
     def refresh(self) -> None:
         self.form.refresh()

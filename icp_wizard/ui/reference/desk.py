@@ -15,11 +15,13 @@ from icp_wizard.rules.pack import Pack, shipped
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import messages
 from icp_wizard.ui.background import Task
+from icp_wizard.ui.decide.trial import led_to
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.reference.frame import Notice
 from icp_wizard.ui.reference.packs import Offer, OfferDialogue
 from icp_wizard.ui.reference.provinces import ProvincesWindow
 from icp_wizard.ui.reference.rules import RulesWindow
+from icp_wizard.ui.reference.sayings import SayingsWindow
 from icp_wizard.work import packs
 
 if TYPE_CHECKING:
@@ -27,13 +29,14 @@ if TYPE_CHECKING:
 
 
 class ReferenceDesk(QObject):
-    """One window each for the rules and the provinces, read beside the interface's thread."""
+    """One window each for rules, provinces and questions, read beside the interface's thread."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self.rules: RulesWindow | None = None
         self.provinces: ProvincesWindow | None = None
+        self.sayings: SayingsWindow | None = None
 
     def show_rules(self) -> None:
         """Show every rule of the pack in force."""
@@ -50,6 +53,36 @@ class ReferenceDesk(QObject):
             self.provinces.rule_wanted.connect(self.show_rule)
             self._read(self._fill_provinces)
         self.provinces.come_to_front()
+
+    def show_sayings(self) -> None:
+        """Show what people ask, and how the answers have changed."""
+        if self.sayings is None:
+            self.sayings = SayingsWindow(self._window)
+            self.sayings.destroyed.connect(self._forget_sayings)
+            self.sayings.rule_wanted.connect(self.show_rule)
+            self.sayings.way_wanted.connect(self.show_way)
+            self.sayings.field_wanted.connect(self.show_field)
+            self._read(self.sayings.show_pack)
+        self.sayings.come_to_front()
+
+    def show_way(self, key: str) -> None:
+        """Show the route as far as a question or an outcome, in a window of its own."""
+        library = self._window.library
+        if library is not None:
+            inquiry = led_to(key, lambda: packs.in_force(library), self._window)
+            inquiry.begun.connect(self._window.errands.begin_from)
+            inquiry.show()
+
+    def show_field(self, key: str) -> None:
+        """Show where a field is asked in the open draft."""
+        view = self._window.view
+        if view is not None:
+            self._window.come_to_front()
+            view.show_field(key)
+        elif self.sayings is not None:
+            self.sayings.say(
+                Notice(lambda: self.tr("Open a draft first; it is asked there."), "advice")
+            )
 
     def show_rule(self, id_: str) -> None:
         """Show one rule among all of them."""
@@ -134,6 +167,8 @@ class ReferenceDesk(QObject):
             self._read(self._fill_provinces)
         if self._window.live_draft is not None:
             self._window.live_draft.judge_again()
+        if self._window.inquiry is not None:
+            self._window.inquiry.refresh()
 
     def _read_rules(self) -> None:
         self._read(self._fill_rules)
@@ -168,6 +203,11 @@ class ReferenceDesk(QObject):
             self.rules.say(Notice(said, level))
         elif self.provinces is not None:
             self.provinces.say(Notice(said, level))
+        elif self.sayings is not None:
+            self.sayings.say(Notice(said, level))
+
+    def _forget_sayings(self) -> None:
+        self.sayings = None
 
     def _forget_rules(self) -> None:
         self.rules = None

@@ -14,7 +14,7 @@ from icp_wizard.ui.theme import Choice
 
 
 class MoreMenu(Alive, QMenu):
-    """Look, size of text, rules and provinces, backups, import and export, about."""
+    """Look, size of text, rules, provinces and questions, backups, import and export, about."""
 
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
@@ -23,6 +23,7 @@ class MoreMenu(Alive, QMenu):
     exporting = Signal()
     rules = Signal()
     provinces = Signal()
+    sayings = Signal()
     about = Signal()
 
     def __init__(self, choice: Choice, scale: float) -> None:
@@ -33,6 +34,7 @@ class MoreMenu(Alive, QMenu):
         self.addSeparator()
         self._add(self, lambda: self.tr("Rules…")).triggered.connect(self.rules)
         self._add(self, lambda: self.tr("Provinces…")).triggered.connect(self.provinces)
+        self._add(self, lambda: self.tr("What people ask…")).triggered.connect(self.sayings)
         self.addSeparator()
         self._add(self, lambda: self.tr("Import…")).triggered.connect(self.importing)
         self.export = self._add(self, lambda: self.tr("Export this draft…"))

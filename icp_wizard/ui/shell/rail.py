@@ -104,8 +104,11 @@ class Rail(Alive, QListView):
             self._is_told = False
 
     def show_progress(self, progress: Progress) -> None:
-        """Say how each step stands."""
+        """Say how each step stands; those which the order does not have are hidden."""
         self._steps.show_progress(progress)
+        had = {each.step for each in progress.steps}
+        for row, step in enumerate(self._steps.steps):
+            self.setRowHidden(row, step.key not in had)
 
     def show_short(self, is_short: bool) -> None:
         """Show icons alone, with tool tips, or icons with words."""
