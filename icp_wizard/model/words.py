@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from icp_wizard.model.resources import read_json
@@ -9,7 +10,8 @@ from icp_wizard.model.text import Text
 
 
 @cache
-def _book(name: str) -> dict[str, Text]:
+def book(name: str) -> Mapping[str, Text]:
+    """All sentences of a book by their keys, their blanks open."""
     entries = read_json(f"words/{name}.json")
     return {key: Text(entry["en"], entry["zh"]) for key, entry in entries.items()}
 
@@ -19,5 +21,5 @@ def words(key: str, **blanks: object) -> Text:
 
     Raises KeyError for a name that is not there: a fault of the program, found by its tests.
     """
-    book, _, name = key.partition(".")
-    return _book(book)[name].filled(**blanks)
+    named, _, name = key.partition(".")
+    return book(named)[name].filled(**blanks)

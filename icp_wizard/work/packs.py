@@ -14,6 +14,7 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.cited import missing
 from icp_wizard.rules.pack import Pack, read_pack, shipped
 from icp_wizard.storage.library import Library
+from icp_wizard.work.faults import cure
 
 SETTING = "rules.pack"
 SUFFIX = ".icprules"
@@ -102,7 +103,8 @@ def _read(name: str, content: bytes) -> Pack:
     try:
         return read_pack(name, _parsed(content), catalogue())
     except FaultyCatalogue as fault:
-        raise UnusablePack(words("packs.faulty", entry=fault.entry, cure=fault.cure)) from fault
+        said = words("packs.faulty", entry=fault.entry, cure=cure(fault))
+        raise UnusablePack(said) from fault
 
 
 def _parsed(content: bytes) -> Any:
