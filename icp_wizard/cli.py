@@ -120,7 +120,7 @@ def _add_checklist(commands: Commands) -> None:
 def _add_plan(commands: Commands) -> None:
     parser = _add_command(commands, "plan", _plan, by_rules=True)
     parser.add_argument("filing", type=Path, help=_both("cli.filing"))
-    fixed = parser.add_mutually_exclusive_group(required=True)
+    fixed = parser.add_mutually_exclusive_group()
     fixed.add_argument("--open-on", type=_day, help=_both("cli.open_on"))
     fixed.add_argument("--submit-on", type=_day, help=_both("cli.submit_on"))
     parser.add_argument("--ics", type=Path, help=_both("cli.ics"))

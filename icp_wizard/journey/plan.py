@@ -13,6 +13,7 @@ from icp_wizard.journey.guidance import Chapter, Guidance, Pen, Standing
 from icp_wizard.journey.hosting import code_lines, instance_lines
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.timeline import Aim, Timeline, Wish
+from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.words import words
 from icp_wizard.rules.holidays import Holidays
@@ -39,8 +40,8 @@ class Plan:
 def plan(
     filing: Filing, day: date, holidays: Holidays, pack: Pack, timeline: Timeline | None = None
 ) -> Plan:
-    """The plan of a filing seen on a day; its days are those of a timeline, or the soonest."""
-    timeline = timeline or soonest(filing, day, holidays, pack)
+    """The plan of a filing seen on a day; its days are those of a timeline, or its own."""
+    timeline = timeline or timeline_of(filing, day, holidays, pack)
     outlook = Outlook(filing, catalogue(), day)
     pen = Pen(BOOK, pack.within(filing.entity.region_province))
     account = tuple(account_lines(outlook, pen, timeline))
@@ -52,6 +53,14 @@ def plan(
     chapters.append(Chapter("codes", words("plan.codes"), tuple(code_lines(outlook, pen))))
     chapters.append(Chapter("renewals", words("plan.renewals"), tuple(_renewals(pen, timeline))))
     return Plan(tuple(each for each in chapters if each.lines), timeline)
+
+
+def timeline_of(filing: Filing, day: date, holidays: Holidays, pack: Pack) -> Timeline:
+    """The timeline of the day a filing wishes for, else of the soonest."""
+    wish = wish_of(filing)
+    if wish is None:
+        return soonest(filing, day, holidays, pack)
+    return backplan(filing, wish, day, holidays, pack)
 
 
 def soonest(filing: Filing, day: date, holidays: Holidays, pack: Pack) -> Timeline:

@@ -19,6 +19,7 @@ from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_n
 from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.shown import masked as mask
 from icp_wizard.journey.shown import shown
+from icp_wizard.journey.timeline import Timeline
 from icp_wizard.model.address import item_address
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
@@ -99,6 +100,22 @@ def _planned(plan: Plan | None) -> Iterator[Section]:
     for chapter in plan.chapters if plan else ():
         lines = (Answered(each.label, *_said(each), each.address) for each in chapter.lines)
         yield Section(chapter.title, tuple(lines))
+    if plan:
+        yield Section(words("plan.dates"), tuple(_dated(plan.timeline)))
+
+
+def _dated(timeline: Timeline) -> Iterator[Answered]:
+    """The day by day part of a plan: what it is reckoned from, what is at risk, every step."""
+    at = words("plan.days_off", day=timeline.holidays_as_of)
+    head = words("plan.head", submit=timeline.submit_by, open=timeline.open_by)
+    yield Answered(words("plan.label_span"), head.zh, head)
+    for notice in timeline.notices:
+        said = words("plan.renewal", message=notice.message, fix=notice.fix)
+        yield Answered(words("plan.label_at_risk"), said.zh, said, notice.address)
+    for step in timeline.steps:
+        yield Answered(step.title, step.told.zh, step.told, step.address)
+    for said in (at, *timeline.gaps):
+        yield Answered(words("plan.label_days_off"), said.zh, said)
 
 
 def _said(line: Guidance) -> tuple[str, Text]:

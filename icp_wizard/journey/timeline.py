@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from icp_wizard.model.finding import Finding, Source
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 
 
 class Aim(StrEnum):
@@ -56,6 +57,18 @@ class Step:
     why: Text = NOTHING
     sources: tuple[Source, ...] = ()
     address: str = ""
+
+    @property
+    def told(self) -> Text:
+        """Whose turn the step is, its days and how it stands."""
+        state = "done" if self.done else "late" if self.late else "due"
+        return words(
+            f"plan.told_{state}",
+            who=words(f"plan.who_{self.who}"),
+            earliest=self.earliest,
+            last=self.last,
+            state=words(f"plan.sign_{state}"),
+        )
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.journey.draft import Draft, default_title
-from icp_wizard.journey.plan import plan
+from icp_wizard.journey.plan import plan, timeline_of
 from icp_wizard.journey.preparation import checklist
 from icp_wizard.model.address import leaves
 from icp_wizard.model.filing import Filing
@@ -25,7 +25,8 @@ PhotoFacts = Mapping[str, Mapping[str, Any]]
 def judged(filing: Filing, pack: Pack, day: date, photos: PhotoFacts | None = None) -> Judgement:
     """What the rules of a pack say of a filing on a day."""
     found = judge(filing, photos or {}, pack, day)
-    return replace(found, findings=(*found.findings, *_unprintable(filing)))
+    findings = (*found.findings, *_expiring(found), *_unprintable(filing))
+    return replace(found, findings=findings)
 
 
 def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
@@ -34,6 +35,18 @@ def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
     day = judgement.outlook.day
     arranged = plan(draft.filing, day, shipped_holidays(), judgement.pack)
     return checklist(judgement, title, masked=masked, plan=arranged)
+
+
+def _expiring(found: Judgement) -> Iterator[Finding]:
+    """What ends before the planned opening, where the rules of today are silent on it.
+
+    It is a risk at most: the days planned may move.
+    """
+    filing, day = found.outlook.filing, found.outlook.day
+    spoken = {each.address for each in found.findings}
+    for each in timeline_of(filing, day, shipped_holidays(), found.pack).findings:
+        if each.address not in spoken:
+            yield replace(each, level=Level.ADVICE if each.level is Level.ADVICE else Level.RISK)
 
 
 def _unprintable(filing: Filing) -> tuple[Finding, ...]:

@@ -32,6 +32,22 @@ def test_a_plan_in_time_leaves_with_nought(tmp_path, capsys):
     assert "Account plan" in said
 
 
+@pytest.mark.parametrize(("leaf", "aim"), [("open_on", "open_on"), ("submit_on", "submit_on")])
+def test_without_a_day_the_plan_is_for_the_one_the_filing_wishes(leaf, aim, tmp_path, capsys):
+    filing = replace(sample(), f"order.{leaf}", "2027-03-01")
+    assert main(["plan", written(tmp_path, filing), *ON, "--format", "json"]) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["aim"], answer["day"]) == (aim, "2027-03-01")
+
+
+def test_where_nothing_is_wished_the_plan_is_for_as_soon_as_possible(tmp_path, capsys):
+    assert main(["plan", written(tmp_path), *ON, "--format", "json"]) == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["submit_by"] == answer["first_submit"]
+
+
 def test_the_two_ways_to_fix_a_day_agree(tmp_path, capsys):
     file = written(tmp_path)
     main(["plan", file, "--open-on", "2027-03-01", *ON, "--format", "json"])
@@ -79,12 +95,11 @@ def test_the_calendar_holds_the_steps_and_a_second_one_moves_them(tmp_path, caps
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "--open-on"),
         (["--open-on", "2027-01-01", "--submit-on", "2027-01-01"], "not allowed"),
         (["--open-on", "soon"], "soon"),
     ],
 )
-def test_one_day_has_to_be_fixed(arguments, said, tmp_path, capsys):
+def test_two_days_or_none_that_is_one_are_refused(arguments, said, tmp_path, capsys):
     with pytest.raises(SystemExit) as left:
         main(["plan", written(tmp_path), *arguments])
 

@@ -24,7 +24,6 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.plan.axis import Axis, axis_of
-from icp_wizard.ui.plan.stepline import told
 
 _PAD, _GAP, _ICON = 6, 16, 20
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -90,7 +89,7 @@ class TimelineDrawing(Alive, QWidget):
     def retell(self) -> None:
         self.setAccessibleName(pick(words("planner.timeline")))
         shown = self.steps[self.row : self.row + 1] if self.row >= 0 else self.steps
-        said = (f"{pick(each.title)}: {pick(told(each))}" for each in shown)
+        said = (f"{pick(each.title)}: {pick(each.told)}" for each in shown)
         self.setAccessibleDescription("\n".join(said))
         self.update()
 
@@ -189,7 +188,7 @@ class TimelineDrawing(Alive, QWidget):
         _paint_elided(painter, area, pick(step.title), "body", "text")
         beneath = QRectF(left, area.bottom(), right - left, theme.line("small"))
         tone = "risk" if step.late else "text-soft"
-        _paint_elided(painter, beneath, pick(told(step)), "small", tone)
+        _paint_elided(painter, beneath, pick(step.told), "small", tone)
 
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

@@ -34,22 +34,10 @@ class StepDetail(Card):
         """Show another step."""
         self._address = step.address
         self.title.show_words(step.title)
-        self.days.show_words(told(step))
+        self.days.show_words(step.told)
         self.why.show_words(_quoted(step))
         self.go.setVisible(bool(step.address))
         self.show()
-
-
-def told(step: Step) -> Text:
-    """Whose turn a step is, its days and how it stands."""
-    state = "done" if step.done else "late" if step.late else "due"
-    return words(
-        f"planner.step_{state}",
-        who=words(f"plan.who_{step.who}"),
-        earliest=step.earliest,
-        last=step.last,
-        state=words(f"plan.sign_{state}"),
-    )
 
 
 def _quoted(step: Step) -> Text:
