@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from icp_wizard.model.finding import Level
 from icp_wizard.rules.pack import shipped, written
@@ -190,6 +190,7 @@ def test_words_from_a_pack_are_never_markup(rules, window, qtbot, tmp_path):
     marked = next(id_ for id_, each in pack.statements.items() if "<h1>" in each.statement.en)
     rules.show_statement(marked)
 
+    QApplication.processEvents()
     assert any("&lt;h1&gt;" in each.text() for each in rules.detail.findChildren(QLabel))
 
 
@@ -208,14 +209,57 @@ def test_the_pack_is_written_to_a_file_which_can_be_read_back(rules, window, qtb
     assert json.loads(file.read_text(encoding="utf-8")) == written()
 
 
-def test_a_faulty_pack_is_refused_with_the_reason(rules, window, qtbot, tmp_path):
-    file = tmp_path / "bad.icprules"
-    file.write_text("nonsense", encoding="utf-8")
-    window.errands.references.take_in(file)
-    qtbot.waitUntil(lambda: bool(rules.findChildren(Notice)))
+def older(content):
+    content["as_of"] = (shipped().as_of - timedelta(1)).isoformat()
 
-    assert "no rule pack" in rules.findChildren(Notice)[0].said.accessibleName()
-    assert rules.pack is shipped()
+
+def faulty(content):
+    content["rules"][0]["area"] = "weather"
+
+
+def lacking(content):
+    content["explanations"] = []
+    content["provinces"] = [each | {"explanations": []} for each in content["provinces"]]
+    content["rules"] = [each for each in content["rules"] if each["check"]["kind"] == "form"]
+
+
+@pytest.fixture
+def refused(rules, qtbot, tmp_path, monkeypatch):
+    """Import a file through the button and give what the page says to it."""
+
+    def take(change):
+        file = tmp_path / "bad.icprules"
+        if isinstance(change, str):
+            file.write_text(change, encoding="utf-8")
+        else:
+            file = newer(tmp_path, change)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+        qtbot.mouseClick(rules.import_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: bool(rules.findChildren(Notice)))
+        assert rules.pack is shipped()
+        return rules.findChildren(Notice)[0]
+
+    return take
+
+
+@pytest.mark.parametrize(
+    ("change", "english", "chinese"),
+    [
+        (older, "An older pack is not taken", "不采用较旧的规则包"),
+        (faulty, "Ask whoever made it for a corrected one", "无效，应为下列之一"),
+        (lacking, "ask for a pack made for this release", "请索取适用于本版程序的规则包"),
+        ("nonsense", "it cannot be read as JSON", "请重新索取"),
+        (" " * (packs.MOST_BYTES + 1), "larger than 20 MB", "文件超过 20 MB"),
+    ],
+    ids=["older", "faulty", "lacking", "no pack", "too large"],
+)
+def test_a_pack_that_cannot_be_used_is_refused_with_the_reason_in_both_languages(
+    refused, change, english, chinese
+):
+    notice = refused(change)
+    assert english in said(notice)
+    language.use("zh")
+    assert chinese in said(notice)
 
 
 def test_a_newer_pack_is_compared_rule_by_rule_before_it_is_used(rules, window, qtbot, tmp_path):
@@ -247,6 +291,48 @@ def test_with_a_draft_open_the_comparison_says_what_changes_for_it(rules, window
     dialogue = offered(rules, window, qtbot, newer(tmp_path))
 
     assert "Nothing: it gets the same findings." in said(dialogue)
+
+
+def strict(content):
+    """A pack by which the name of the sample's website is refused."""
+    (words,) = [each for each in content["rules"] if each["key"] == "naming.no-state-words"]
+    words["check"]["args"] |= {"words": ["云帆"]}
+
+
+@pytest.fixture
+def check(window, qtbot):
+    """The Check page of the sample, open in the window."""
+    with qtbot.waitSignal(window.draft_opened):
+        window.errands.open_sample()
+    window.view.show_step("check")
+    live = window.live_draft
+    qtbot.waitUntil(lambda: live.is_fresh)
+    return window.view.frame.page
+
+
+def rules_found(window):
+    return {each.rule for each in window.live_draft.judgement.findings}
+
+
+def test_a_pack_taken_judges_the_open_draft_at_once_and_one_given_up_no_more(
+    rules, check, window, qtbot, tmp_path
+):
+    assert f"Rules {shipped().version}" in said(check)
+    assert "naming.no-state-words" not in rules_found(window)
+
+    dialogue = offered(rules, window, qtbot, newer(tmp_path, strict))
+    assert "New findings" in said(dialogue)
+    qtbot.mouseClick(dialogue.use, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "naming.no-state-words" in rules_found(window))
+    qtbot.waitUntil(lambda: "Rules next" in said(check))
+    assert "naming.no-state-words" in {
+        row.finding.rule for view in check.views for row in view.rows if hasattr(row, "finding")
+    }
+
+    qtbot.waitUntil(rules.revert_button.isVisible)
+    qtbot.mouseClick(rules.revert_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "naming.no-state-words" not in rules_found(window))
+    qtbot.waitUntil(lambda: f"Rules {shipped().version}" in said(check))
 
 
 def test_all_provinces_are_listed_with_their_newest_source(provinces):

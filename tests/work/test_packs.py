@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from icp_wizard.catalogue.load import catalogue
+from icp_wizard.cli import main
 from icp_wizard.rules.pack import read_pack, shipped, written
 from icp_wizard.storage.library import Library
 from icp_wizard.work import packs
+from icp_wizard.work.exchange import sample, write_file
+from icp_wizard.work.judging import judged
 from icp_wizard.work.packs import UnusablePack
 from icp_wizard.work.trouble import said
 
@@ -147,3 +150,61 @@ def test_a_pack_that_no_longer_fits_yields_to_the_programs_own(library: Library)
 def test_a_pack_the_program_has_overtaken_yields_to_its_own(library: Library):
     library.set_setting(packs.SETTING, newer(as_of=YESTERDAY))
     assert packs.in_force(library) is shipped()
+
+
+def judged_in(library: Library) -> set[str]:
+    """The rules which find something in the sample by the pack in force."""
+    found = judged(sample(), packs.in_force(library), shipped().as_of).findings
+    return {each.rule for each in found}
+
+
+def test_the_pack_is_read_once_and_again_after_a_backup_is_restored(
+    library: Library, tmp_path: Path
+):
+    before = library.back_up("regular")
+    packs.take(library, packs.read_file(kept(tmp_path, newer()), shipped()))
+    assert packs.in_force(library) is packs.in_force(library)
+
+    library.restore(before.path)
+    assert packs.in_force(library) is shipped()
+
+
+def test_an_imported_pack_judges(library: Library, tmp_path: Path):
+    wanted = {"key": "services_total", "most": 0, "at": "services"}
+    strict = newer()
+    (limit,) = [each for each in strict["provinces"][3]["rules"] if each["key"] == "sx-order-limit"]
+    limit |= {"key": "strict.services", "check": {"kind": "max_count", "args": wanted}}
+    strict["rules"].append(limit | {"subject": ""})
+    strict["provinces"][3]["rules"].remove(limit)
+    assert "strict.services" not in judged_in(library)
+
+    packs.take(library, packs.read_file(kept(tmp_path, strict), shipped()))
+
+    assert "strict.services" in judged_in(library)
+
+
+def test_the_library_named_on_the_command_line_lends_its_rules(
+    library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    packs.take(library, packs.read_file(kept(tmp_path, newer()), shipped()))
+    filing, place = tmp_path / "filing.json", str(library.path)
+    write_file(sample(), filing)
+    submitted = ("--submit-on", (shipped().as_of + timedelta(60)).isoformat())
+    for command in (("check", str(filing)), ("plan", str(filing), *submitted), ("rules",)):
+        main([*command, "--library", place, "--format", "json"])
+        told = json.loads(capsys.readouterr().out)
+        assert told.get("rules_version", told.get("version")) == "next"
+
+        main([*command, "--format", "json"])
+        told = json.loads(capsys.readouterr().out)
+        assert told.get("rules_version", told.get("version")) == shipped().version
+
+
+def test_a_library_that_is_not_there_is_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    nowhere = tmp_path / "nowhere.sqlite"
+
+    assert main(["rules", "--library", str(nowhere)]) == 2
+    assert str(nowhere) in capsys.readouterr().err
+    assert not nowhere.exists()
