@@ -46,6 +46,7 @@ class Paper:
 
     *per* says whose it is, *most* how many pictures one side may take, *template* where its form
     comes from if it is written rather than issued. A *historical* one is kept for explanation.
+    In a change order it is needed only where one of the parts *changes* is edited, if it names any.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Paper:
     rejections: tuple[Text, ...]
     template: Text | None
     historical: bool
+    changes: tuple[str, ...]
     aliases: tuple[str, ...]
     sources: tuple[str, ...]
     confidence: str
@@ -113,6 +115,7 @@ def _paper(key: str, entry: Entry) -> Paper:
         rejections=entry.texts("rejections"),
         template=entry.optional_text("template"),
         historical=entry.flag("historical"),
+        changes=entry.strings("changes"),
         aliases=entry.strings("aliases"),
         sources=known_sources(entry),
         confidence=entry.choice("confidence", CONFIDENCES),

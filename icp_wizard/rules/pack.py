@@ -13,6 +13,7 @@ from icp_wizard.model.condition import Truth
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.precedence import Rivals, applies, rivals
+from icp_wizard.rules.reach import beyond
 from icp_wizard.rules.reading import read_contents
 from icp_wizard.rules.statement import Explanation, Province, Rule, Statement, Words
 
@@ -57,7 +58,12 @@ class Pack:
         return known[province]
 
     def applies(self, outlook: Outlook, statement: Statement, item: str) -> Truth:
-        """Whether a statement applies to an item, and no nearer one on its subject does."""
+        """Whether a statement applies to an item, and no nearer one on its subject does.
+
+        What the operation does not reach never applies.
+        """
+        if statement.area in beyond(outlook.words("operation", "")):
+            return False
         if not statement.subject:
             return outlook.holds(statement.when, item)
         return applies(outlook, statement, self._rivals.get(statement.id, ()), item)

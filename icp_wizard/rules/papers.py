@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from icp_wizard.catalogue.paper import WITHOUT_ITEMS, Paper
+from icp_wizard.catalogue.sections import having
 from icp_wizard.model.address import ids
 from icp_wizard.model.filing import PaperSlot
 from icp_wizard.model.finding import Finding
@@ -39,14 +40,27 @@ class WantedSlot:
 
 
 def wanted(outlook: Outlook, pack: Pack) -> tuple[WantedSlot, ...]:
-    """Every slot this filing needs, each once, in the order of the pack."""
+    """Every slot this filing needs, each once, in the order of the pack.
+
+    An operation without materials needs none; a change only those of what changes.
+    """
     found: dict[str, WantedSlot] = {}
+    operation = outlook.words("operation", "")
+    operations = outlook.catalogue.options["filing_operation"]
+    if operations.get(operation) and operation not in having(operations, ("materials",)):
+        return ()
+    changes = operation in having(operations, ("change",))
     for rule in pack.drawn("needs_paper"):
         for item in outlook.items(rule.home):
             if pack.applies(outlook, rule, item):
                 for slot in _slots(outlook, rule, item):
-                    found.setdefault(slot.id, slot)
+                    if not changes or _is_of_change(outlook, slot.paper):
+                        found.setdefault(slot.id, slot)
     return tuple(found.values())
+
+
+def _is_of_change(outlook: Outlook, paper: Paper) -> bool:
+    return not paper.changes or not {*paper.changes}.isdisjoint(outlook.filing.change.targets)
 
 
 def settled(outlook: Outlook, slot: WantedSlot) -> bool:

@@ -43,7 +43,10 @@ QUESTIONS = [pytest.param(rule, id=rule.id) for rule in PROVINCIAL if rule.act =
 PAPERS = [pytest.param(rule, id=rule.id) for rule in PROVINCIAL if rule.act == "paper"]
 
 ON_RECORD = {"order.entity_has_number": "yes", "order.entity_in_this_account": "yes"}
-CHANGED = {"order.operation_seen": "modify_entity"}
+CHANGED = {
+    "order.operation_seen": "modify_entity",
+    "change.targets": ["entity_name", "entity_document_address", "entity_principal"],
+}
 OTHER = {"base": "two people", "entity.legal_representative": "p2"}
 MINOR = {"people[p1].document_number": identity_number("330106", "20090601")}
 WORDY = {
