@@ -12,6 +12,7 @@ import stage
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
+    from icp_wizard.ui.plan.window import PlanWindow
     from icp_wizard.ui.shell.draft import DraftView
     from icp_wizard.ui.window import Window
 
@@ -48,6 +49,8 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"enterprise-{step}", draft="enterprise", step=step, act=act)
     yield Scene("enterprise-entity-field", draft="enterprise", act=_at("entity.document_number"))
     yield Scene("enterprise-services-app", draft="enterprise", act=_at("services[s3].app.name"))
+    yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
+    yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
@@ -105,6 +108,31 @@ def _copy_desk(window: Window) -> QWidget:
     stage.settle()
     assert page.desk_window is not None
     return page.desk_window
+
+
+def _plan(window: Window) -> QWidget:
+    from icp_wizard.ui.pages.planned import PlannedPage
+
+    cast("PlannedPage", _view(window).frame.page).plan.open_plan()
+    return _plan_window(window)
+
+
+def _dates(window: Window) -> QWidget:
+    from icp_wizard.ui.pages.planned import PlannedPage
+
+    cast("PlannedPage", _view(window).frame.page).plan.open_dates()
+    shown = _plan_window(window)
+    shown.dates.drawing.choose(3)
+    return shown
+
+
+def _plan_window(window: Window) -> PlanWindow:
+    from icp_wizard.ui.plan.window import PlanWindow
+
+    shown = window.findChild(PlanWindow)
+    assert shown is not None
+    stage.settle(lambda: bool(shown.view.lines))
+    return shown
 
 
 def _backups(window: Window) -> QWidget:

@@ -9,17 +9,20 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from icp_wizard.journey.guidance import Standing
 from icp_wizard.journey.timeline import Aim, Wish
 from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.address import read_answer
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
+from icp_wizard.ui.forms.fold import Fold
 from icp_wizard.ui.pages.account import AccountPage
 from icp_wizard.ui.pages.hosting import HostingPage
 from icp_wizard.ui.pages.services import ServicesPage
 from icp_wizard.ui.parts.box import FindingBox
 from icp_wizard.ui.parts.button import Button, Chip
 from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.plan.lines import ShortLine
 from icp_wizard.ui.plan.planning import planning_of
 from icp_wizard.ui.plan.window import DATES, PlanWindow
 
@@ -248,3 +251,32 @@ def test_a_domain_is_examined_below_its_field(page, qtbot):
     labels = {line.label.en for line in reports[0].lines}
     assert {"Name", "Level", "Suffix", "Holder", "Verification", "Expiry"} <= labels
     assert found.isVisible()
+
+
+def test_the_rules_a_name_keeps_are_quoted_when_unfolded_and_stay_so(page, qtbot):
+    made = page(ServicesPage, "services")
+    found = doctor(made, qtbot, "website.name")
+    fold = found.findChild(Fold)
+    assert not found.findChildren(ShortLine)
+    qtbot.mouseClick(fold.button, CLICK)
+    assert found.findChildren(ShortLine)
+    line = found.question.editor.line
+    line.setCursorPosition(len(line.text()))
+    with qtbot.waitSignal(found.examined):
+        qtbot.keyClicks(line, "x")
+    assert found.stack.itemAt(found.stack.count() - 1).widget().is_open
+
+
+def test_an_unknown_suffix_is_to_be_looked_up_and_never_refused(page, qtbot):
+    made = page(ServicesPage, "services")
+    found = doctor(made, qtbot, "domain")
+    found.question.editor.line.selectAll()
+    reports = []
+    found.examined.connect(reports.append)
+    qtbot.keyClicks(found.question.editor.line, "www.xn--fsq092h.zuerich")
+    qtbot.waitUntil(lambda: bool(reports) and reports[-1].parts.suffix == "zuerich")
+    lines = {line.key: line for line in reports[-1].lines}
+    assert lines["suffix"].standing is Standing.CHECK
+    assert "xn--fsq092h" in lines["forms"].text.en
+    assert "www.示例" in lines["forms"].text.en
+    assert lines["level"].standing is Standing.TO_DO

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -58,9 +58,12 @@ class Doctor(QWidget):
         self._for = ""
         self._report: object = None
         self._shown: object = None
-        self.stack = QVBoxLayout(self)
-        self.stack.setContentsMargins(0, 0, 0, 0)
-        self.stack.setSpacing(6)
+        self._is_unfolded = False
+        self.whole, self.stack = QVBoxLayout(self), QVBoxLayout()
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        for each in (self.whole, self.stack):
+            each.setSpacing(6)
+        self.whole.addLayout(self.stack)
         self._latest = Latest(150, self)
         self._latest.answered.connect(self._take)
         question.row.add_below(self)
@@ -85,9 +88,26 @@ class Doctor(QWidget):
         """What a worker does to examine the answer."""
         raise NotImplementedError
 
-    def show_report(self, report: object) -> None:
-        """Fill the stack, which is empty."""
+    def show_report(self, report: object) -> bool:
+        """Fill the stack, which is empty; gives whether anything is to be seen."""
         raise NotImplementedError
+
+    def add_folded(self, said: Text, made: Callable[[], Iterable[QWidget]]) -> None:
+        """Add lines which are made when they are first wanted, so that typing never waits."""
+        fold = Fold(said)
+        fold.body.setSpacing(6)
+
+        def fill() -> None:
+            for line in () if fold.body.count() else made():
+                fold.body.addWidget(line)
+
+        def note() -> None:
+            self._is_unfolded = fold.is_open
+
+        fold.opened.connect(fill)
+        fold.unfold(self._is_unfolded)
+        fold.button.clicked.connect(note)
+        self.stack.addWidget(fold)
 
     @property
     def said_above(self) -> frozenset[str]:
@@ -117,27 +137,42 @@ class Doctor(QWidget):
         if shown != self._shown:
             self._shown = shown
             empty(self.stack)
-            self.show_report(self._report)
-            self.setVisible(self.stack.count() > 0)
+            self.setVisible(self.show_report(self._report))
 
 
 class NameDoctor(Doctor):
     """The rules on a name, the broken first, and names to use instead."""
 
+    def __init__(self, question: Question) -> None:
+        super().__init__(question)
+        self._offered: tuple[Variant, ...] = ()
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(6)
+        self.whole.addLayout(self._offers)
+
     def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
         return partial(_name_report, self.question.pen.live.library, filing, address, day)
 
-    def show_report(self, report: object) -> None:
+    def show_report(self, report: object) -> bool:
         found = cast("NameReport", report)
         for each in found.broken:
             if each.rule.id not in self.said_above:
                 self.stack.addWidget(_verdict(each))
         rest = [each for each in found.verdicts if each.met is not False]
         if found.name and rest:
-            self.stack.addWidget(_folded(rest))
-        if found.suggestions:
-            self.stack.addWidget(Wrapped(words("planner.suggestions"), "small", "soft"))
-            self.stack.addWidget(self._chips(found.suggestions))
+            self.add_folded(_counted(rest), lambda: map(_verdict, rest))
+        self._offer(found.suggestions)
+        return self.stack.count() > 0 or bool(found.suggestions)
+
+    def _offer(self, suggestions: tuple[Variant, ...]) -> None:
+        """Offer other names; the same ones stay as they are while the name is typed."""
+        if suggestions == self._offered:
+            return
+        self._offered = suggestions
+        empty(self._offers)
+        if suggestions:
+            self._offers.addWidget(Wrapped(words("planner.suggestions"), "small", "soft"))
+            self._offers.addWidget(self._chips(suggestions))
 
     def _chips(self, suggestions: tuple[Variant, ...]) -> QWidget:
         ground = QWidget()
@@ -161,22 +196,19 @@ class DomainDoctor(Doctor):
     def work(self, filing: Filing, address: str, day: date) -> Callable[[], object]:
         return partial(_domain_report, self.question.pen.live.library, filing, address, day)
 
-    def show_report(self, report: object) -> None:
+    def show_report(self, report: object) -> bool:
         found = cast("DomainReport", report)
         if not found.parts.ascii:
-            return
+            return False
         settled = [each for each in found.lines if each.standing is Standing.SETTLED]
         for each in found.lines:
             if each.standing is not Standing.SETTLED and each.rule not in self.said_above:
                 said = words("planner.line", head=headed(each), text=each.text)
                 self.stack.addWidget(_line(each, said, each.why))
         if settled:
-            fold = Fold(words("planner.domain_settled", settled=len(settled)))
-            fold.body.setSpacing(6)
-            for each in settled:
-                said = words("planner.line", head=each.label, text=each.text)
-                fold.body.addWidget(_line(each, said))
-            self.stack.addWidget(fold)
+            said = words("planner.domain_settled", settled=len(settled))
+            self.add_folded(said, lambda: map(_settled, settled))
+        return self.stack.count() > 0
 
 
 _DOCTORS: dict[str, type[Doctor]] = {
@@ -206,14 +238,9 @@ def _domain_report(
     return address, examine_domain(filing, item, timeline, shipped_holidays(), pack)
 
 
-def _folded(verdicts: list[Verdict]) -> Fold:
+def _counted(verdicts: list[Verdict]) -> Text:
     asked = sum(each.met is None for each in verdicts)
-    kept = len(verdicts) - asked
-    fold = Fold(words("planner.rules_kept", kept=kept, asked=asked))
-    fold.body.setSpacing(6)
-    for each in verdicts:
-        fold.body.addWidget(_verdict(each))
-    return fold
+    return words("planner.rules_kept", kept=len(verdicts) - asked, asked=asked)
 
 
 def _verdict(verdict: Verdict) -> ShortLine:
@@ -225,6 +252,10 @@ def _verdict(verdict: Verdict) -> ShortLine:
 
 def _line(line: Guidance, said: Text, why: Text | None = None) -> ShortLine:
     return ShortLine(mark_of(line.standing), said, _source(line.sources), why)
+
+
+def _settled(line: Guidance) -> ShortLine:
+    return _line(line, words("planner.line", head=line.label, text=line.text))
 
 
 def _source(sources: tuple[Source, ...]) -> Text:

@@ -20,7 +20,7 @@ from icp_wizard.ui.parts.picture import Picture
 from icp_wizard.ui.parts.tag import Tag
 
 _STATE_FROM = 480  # px at 100 % text
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_MIDDLE, _TOP = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
 
 
 class ItemHead(QWidget):
@@ -37,7 +37,12 @@ class ItemHead(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(8)
-        line.addWidget(Picture(icon), 0, _MIDDLE)
+        self._level = _TOP if self._is_keyed else _MIDDLE
+        self._lead = QWidget()
+        inner = QHBoxLayout(self._lead)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(Picture(icon), 0, _MIDDLE)
+        line.addWidget(self._lead, 0, self._level)
         line.addSpacing(4)
         self.name, self._tag_line = Elided("", "strong"), Flow(gap=6)
         if key is not None:
@@ -45,13 +50,15 @@ class ItemHead(QWidget):
         else:
             line.addLayout(self._named(), 1)
         self.state = StandingLabel()
-        line.addWidget(self.state, 0, _MIDDLE)
+        line.addWidget(self.state, 0, self._level)
         self._add_buttons(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_keyed:  # the answer needs the room more
+        if self._is_keyed:  # the answer needs the room more, and grows down with what is said of it
             self.state.setVisible(event.size().width() >= theme.scaled(_STATE_FROM))
+            self._lead.setFixedHeight(theme.control())
+            self.state.setFixedHeight(theme.control())
 
     def show_name(self, name: Text) -> None:
         """Say what the item is called."""
@@ -99,7 +106,7 @@ class ItemHead(QWidget):
         self.fold.clicked.connect(self.turned)
         self.remove.clicked.connect(self.removed)
         for button in (self.grip, self.fold, self.remove):
-            line.addWidget(button, 0, _MIDDLE)
+            line.addWidget(button, 0, self._level)
 
     def _offer_moves(self) -> None:
         menu = QMenu(self)

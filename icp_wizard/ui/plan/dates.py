@@ -51,7 +51,7 @@ class DatesView(QWidget):
         stack.setSpacing(8)
         stack.addWidget(self.pane, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 0)
+        foot.setContentsMargins(24, 0, 24, 16)
         foot.addWidget(self.detail)
         stack.addLayout(foot)
 
