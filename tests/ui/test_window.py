@@ -88,7 +88,7 @@ def path(tmp_path):
 def window(app, path, qtbot, monkeypatch):
     """The window as the program opens it, in front, with an empty library."""
     monkeypatch.setattr(steps, "STEP_PAGES", dict.fromkeys(steps.STEP_PAGES, lambda: TinyPage))
-    monkeypatch.setattr(steps, "new_guide", TinyGuide)
+    monkeypatch.setattr(steps, "new_guide", lambda _: TinyGuide())
     made = Window(path, Settings())
     made.take(Library.open(path))
     made.resize(1280, 800)
