@@ -1076,6 +1076,10 @@
         <translation>本省</translation>
     </message>
     <message>
+        <source>With the paper you hold: {0}</source>
+        <translation>凭您持有的材料可以办理：{0}</translation>
+    </message>
+    <message>
         <source>With one of these papers: {0}</source>
         <translation>须提交所列材料之一：{0} 个</translation>
     </message>
@@ -1086,6 +1090,10 @@
     <message>
         <source>Unknown, no source says: {0}</source>
         <translation>不明，没有资料说明：{0} 个</translation>
+    </message>
+    <message>
+        <source>Too young there: {0}</source>
+        <translation>年龄未到当地要求：{0}</translation>
     </message>
     <message>
         <source>Local cards only: {0}</source>

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
@@ -18,12 +19,11 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.editors.choice import ChoiceEditor
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.choice import Choice
-from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.reference.frame import LookUpField
 from icp_wizard.ui.reference.topics import AREAS, NATION
 
 _QUIET_MS = 120
-_WIDE = 200
+_LEAST = 150
 _ALL = {
     "area": Text("Every topic", "所有主题"),
     "province": Text("Every place", "所有地区"),
@@ -83,15 +83,28 @@ class Filters(QWidget):
         stack.setSpacing(8)
         self.search = LookUpField(lambda: self.tr("Search in both languages, or by id"))
         stack.addWidget(self.search)
-        row = Flow(gap=8)
+        self._row, self._columns = QGridLayout(), 0
+        self._row.setSpacing(8)
         self.choices: Mapping[str, FilterChoice] = {key: FilterChoice(key) for key in _ALL}
         for choice in self.choices.values():
-            row.addWidget(choice)
             choice.edited.connect(self.changed)
-        stack.addLayout(row)
+        stack.addLayout(self._row)
+        self._lay(len(self.choices))
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self.changed)
         self.search.textChanged.connect(self._quiet.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < len(self.choices) * theme.scaled(_LEAST)
+        self._lay(2 if is_narrow else len(self.choices))
+
+    def _lay(self, columns: int) -> None:
+        """Set the choices in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
+            for at, choice in enumerate(self.choices.values()):
+                self._row.addWidget(choice, *divmod(at, columns))
 
     @property
     def wanted(self) -> Wanted:
@@ -127,10 +140,6 @@ class FilterChoice(ChoiceEditor):
     def offer(self, named: Mapping[str, Text]) -> None:
         """Offer these besides all."""
         self.show_options([self._all, *(Choice(key, text) for key, text in named.items())])
-
-    def restyle(self) -> None:
-        super().restyle()
-        self.setFixedWidth(theme.scaled(_WIDE))
 
     def retell(self) -> None:
         super().retell()

@@ -116,7 +116,7 @@ class ProvincesWindow(ReferenceWindow):
         elif page == "compare":
             self.comparing.show_pack(self._pack, self._day)
         else:
-            self.newcomers.show_pack(self._pack)
+            self.newcomers.show_pack(self._pack, self._day)
 
     def _search(self) -> None:
         if self._pack is not None:
