@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -139,7 +140,10 @@ class KindCard(Card):
 
 
 def _cite(stack: QVBoxLayout, said: Sequence[Said]) -> None:
-    """Name each source once."""
-    for each in dict.fromkeys(source for one in said for source in one.sources):
+    """Name the newest source of each sentence, each once."""
+    newest = [
+        max(one.sources, key=lambda each: each.day or date.min) for one in said if one.sources
+    ]
+    for each in dict.fromkeys(newest):
         told = words("route.source", title=each.title, date=each.date)
         stack.addWidget(Wrapped(told, "small", "soft", selectable=True))

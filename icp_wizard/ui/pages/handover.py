@@ -21,7 +21,9 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.copydesk.desk import Desk
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.decide.kind import KindCard
 from icp_wizard.ui.forms.order import set_reading_order
+from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.handover.cards import ChecklistCard, CopyDeskCard, PackageCard
 from icp_wizard.ui.handover.preview import Pages, Preview
 from icp_wizard.ui.live import LiveDraft
@@ -50,12 +52,19 @@ class HandoverPage(Page):
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
         self.plan = PlanCard(live)
+        self._pen = Pen(live, self.acting)
+        self._pen.setParent(self)
+        self.kind = KindCard(self._pen, brief=True)
         self._lay()
         self._listen()
         self.live()
         self._show_all()
 
+    def refresh(self) -> None:
+        self.kind.refresh()
+
     def show_judgement(self, judgement: Judgement) -> None:
+        self.kind.show_judgement()
         self._show_state(judgement)
         self._show_count()
         self._show_preview(judgement)
@@ -94,7 +103,7 @@ class HandoverPage(Page):
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.copy, self.plan, self.checklist, self.package):
+        for card in (self.copy, self.kind, self.plan, self.checklist, self.package):
             column.addWidget(card)
         column.addStretch(1)
         self._across.addWidget(self.preview, 9)
@@ -106,6 +115,7 @@ class HandoverPage(Page):
         self._latest.failed.connect(self.checklist.writing.show_failure)
         self.copy.pressed.connect(self.open_desk)
         self.plan.go_to.connect(self.go_to)
+        self._pen.settled.connect(self.refresh)
         self.live_draft.marked.connect(self._follow_ticks)
         self.checklist.changed.connect(self._draw_anew)
         self.checklist.wanted.connect(self._save_checklist)
