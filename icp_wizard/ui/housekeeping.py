@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,10 +76,11 @@ class Housekeeping(QObject):
 
 
 def _load_the_rest() -> None:
-    """Import what the first draft will need; whoever needs it sooner waits for the import lock."""
+    """Import what is needed next; whoever needs it sooner waits for the import lock."""
     from icp_wizard.rules.pack import shipped
 
     shipped()
+    import_module("icp_wizard.ui.reference.desk")
 
 
 def _load_rules(library: Library) -> None:

@@ -18,7 +18,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.start.search import SearchField
 
 LEAST, FIRST = QSize(720, 520), QSize(1180, 780)
-_BESIDE_FROM = 620
+_BESIDE_FROM, _ABOUT_FROM = 620, 400
 _EDGE = 24
 
 
@@ -51,6 +51,17 @@ class ReferenceWindow(Alive, QFrame):
 
     def retell(self) -> None:
         self.setWindowTitle(f"{pick(self._name)} – ICP Wizard")
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the line below the name out where the window is too low for all."""
+        self.about.setVisible(self.height() >= theme.scaled(_ABOUT_FROM))
 
     def come_to_front(self) -> None:
         """Show the window above others."""
