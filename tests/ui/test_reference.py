@@ -394,6 +394,26 @@ def test_for_a_card_from_elsewhere_each_province_is_sorted_by_what_it_asks(provi
         assert title.format(count) in words
 
 
+def choose_newcomer(provinces, **chosen):
+    provinces.show_page("newcomer")
+    for name, value in chosen.items():
+        choice = getattr(provinces.newcomers, name)
+        choice.show_value(value)
+        choice.edited.emit(value)
+    return said(provinces.newcomers)
+
+
+def test_a_paper_held_and_the_age_decide_where_a_newcomer_is_taken(provinces):
+    words = choose_newcomer(provinces, home="440000", paper="student_card")
+    taken = [x for x in shipped().provinces.values() if "student_card" in x.elsewhere.accepts]
+    assert taken
+    assert f"With the paper you hold: {len(taken)}" in words
+
+    words = choose_newcomer(provinces, age="16")
+    assert "Too young there: 10" in words
+    assert shipped().statements["gd-ind-min-age"].statement.en in words
+
+
 def test_a_provinces_rule_is_read_among_all_rules(provinces, window, qtbot):
     provinces.rule_wanted.emit("zj-leader")
     page = window.errands.references.rules
