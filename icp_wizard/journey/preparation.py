@@ -16,6 +16,7 @@ from icp_wizard.journey.checklist import (
 )
 from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
+from icp_wizard.journey.ordering import ordered
 from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.shown import masked as mask
 from icp_wizard.journey.shown import shown
@@ -47,7 +48,7 @@ def checklist(
         state=_state(judgement),
         ready=judgement.ready,
         next_steps=_next_steps(judgement),
-        sections=(*_sections(judgement, masked=masked), *_planned(plan)),
+        sections=(ordered(judgement), *_sections(judgement, masked=masked), *_planned(plan)),
         papers=papers,
         findings=_findings(judgement),
         waiting=_waiting(),

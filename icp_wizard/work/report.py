@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from icp_wizard.journey.naming import place_name
+from icp_wizard.journey.operation import operation
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
@@ -16,6 +17,7 @@ def as_json(judgement: Judgement) -> dict[str, Any]:
     """The judgement in the published form."""
     return {
         "ready": judgement.ready,
+        "operation": _operation(judgement),
         "rules_version": judgement.pack.version,
         "rules_as_of": judgement.pack.as_of.isoformat(),
         "findings": [_finding(each) for each in judgement.findings],
@@ -24,6 +26,11 @@ def as_json(judgement: Judgement) -> dict[str, Any]:
 
 def as_lines(judgement: Judgement, language: Language) -> Iterator[str]:
     """The judgement for people, in one language."""
+    kind = operation(judgement.outlook, judgement.pack)
+    yield words("operations.kind", name=kind.name, reason=kind.reason).in_(language)
+    if kind.otherwise:
+        yield kind.otherwise.in_(language)
+    yield ""
     for level in Level:
         found = [each for each in judgement.findings if each.level is level]
         if found:
@@ -43,6 +50,17 @@ def _lines(judgement: Judgement, finding: Finding, language: Language) -> Iterat
     for source in finding.sources[:1]:
         cited = words("work.source", title=source.title, date=source.date).in_(language)
         yield f"    {cited}{f' [{finding.mark.in_(language)}]' if finding.mark else ''}"
+
+
+def _operation(judgement: Judgement) -> dict[str, Any]:
+    kind = operation(judgement.outlook, judgement.pack)
+    return {
+        "key": kind.key,
+        "name": kind.name._asdict(),
+        "basis": kind.basis.value,
+        "reason": kind.reason._asdict(),
+        "otherwise": kind.otherwise._asdict() if kind.otherwise else None,
+    }
 
 
 def _verdict(judgement: Judgement) -> Text:

@@ -41,7 +41,7 @@ def test_the_json_answer_has_the_published_shape(tmp_path, capsys):
     main(["check", written(tmp_path, {"entity": {"nature": "enterprise"}}), "--format", "json"])
 
     answer = json.loads(capsys.readouterr().out)
-    assert set(answer) == {"ready", "rules_version", "rules_as_of", "findings"}
+    assert set(answer) == {"ready", "operation", "rules_version", "rules_as_of", "findings"}
     for finding in answer["findings"]:
         assert set(finding) == {"rule", "level", "address", "message", "fix", "old", "source"}
         assert set(finding["message"]) == set(finding["fix"]) == {"en", "zh"}
