@@ -92,6 +92,9 @@ def _section(section: Section) -> str:
 
 
 def _answer(line: Answered) -> str:
+    if line.said:
+        chinese = f"{escape(line.label.zh)}<br>{escape(line.said.zh)}"
+        return _row(escape(line.label.en), escape(line.said.en), chinese)
     return _row(escape(line.label.en), _value(line), escape(line.label.zh))
 
 

@@ -73,6 +73,11 @@ class _Columns:
         return Cell(self.chinese, self.width - self.chinese, spans)
 
     def answer(self, line: Answered) -> tuple[Cell, ...]:
+        if line.said:
+            return (
+                self.left(Span(f"{line.label.en}\n", SOFT), Span(line.said.en, BODY)),
+                self.right(Span(f"{line.label.zh}\n", SOFT), Span(line.said.zh, BODY)),
+            )
         return (
             self.label(Span(line.label.en, SOFT)),
             self.entered(*_value(line)),

@@ -11,12 +11,16 @@ from icp_wizard.model.text import Text
 
 @dataclass(frozen=True)
 class Answered:
-    """One answer: both labels, the value as it must be entered, and its other-language gloss."""
+    """One answer: both labels, the value as it must be entered, and its other-language gloss.
+
+    A *said* one is nothing to enter but a sentence of the plan: it stands in both languages.
+    """
 
     label: Text
     value: str
     gloss: Text | None = None
     address: str = ""
+    said: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -99,34 +99,37 @@ def _sections(judgement: Judgement, *, masked: bool) -> Iterator[Section]:
 
 def _planned(plan: Plan | None) -> Iterator[Section]:
     for chapter in plan.chapters if plan else ():
-        lines = (Answered(each.label, *_said(each), each.address) for each in chapter.lines)
+        lines = (_told(each.label, _said(each), each.address) for each in chapter.lines)
         yield Section(chapter.title, tuple(lines))
     if plan:
         yield Section(words("plan.dates"), tuple(_dated(plan.timeline)))
 
 
 def _dated(timeline: Timeline) -> Iterator[Answered]:
-    """The day by day part of a plan: what it is reckoned from, what is at risk, every step."""
-    at = words("plan.days_off", day=timeline.holidays_as_of)
+    """The day by day part of a plan: its two days, what is at risk, every step, the days off."""
     head = words("plan.head", submit=timeline.submit_by, open=timeline.open_by)
-    yield Answered(words("plan.label_span"), head.zh, head)
+    yield _told(words("plan.label_span"), head)
     for notice in timeline.notices:
-        said = words("plan.renewal", message=notice.message, fix=notice.fix)
-        yield Answered(words("plan.label_at_risk"), said.zh, said, notice.address)
+        risk = words("plan.renewal", message=notice.message, fix=notice.fix)
+        yield _told(words("plan.label_at_risk"), risk, notice.address)
     for step in timeline.steps:
-        yield Answered(step.title, step.told.zh, step.told, step.address)
-    for said in (at, *timeline.gaps):
-        yield Answered(words("plan.label_days_off"), said.zh, said)
+        yield _told(step.title, step.told, step.address)
+    for said in (words("plan.days_off", day=timeline.holidays_as_of), *timeline.gaps):
+        yield _told(words("plan.label_days_off"), said)
 
 
-def _said(line: Guidance) -> tuple[str, Text]:
+def _told(label: Text, said: Text, address: str = "") -> Answered:
+    return Answered(label, said.zh, address=address, said=said)
+
+
+def _said(line: Guidance) -> Text:
     """What a line of the plan says, with its day and its reason while something is left."""
     text = line.text
     if line.by:
         text = words("plan.text_by", text=text, day=line.by)
     if line.standing is not Standing.SETTLED:
         text = words("plan.text_why", text=text, why=line.quoted)
-    return text.zh, text
+    return text
 
 
 def _line(judgement: Judgement, field: Field, address: str, *, masked: bool) -> Answered | None:

@@ -61,3 +61,13 @@ def test_the_plan_and_the_checklist_are_for_the_day_wished():
     printed = {line.label.en: line.value for line in dates.lines}
     assert all(str(step.last) in printed[step.title.en] for step in made.timeline.steps)
     assert str(made.timeline.holidays_as_of) in printed["Days off"]
+
+
+def test_the_plan_stands_on_the_checklist_in_both_languages():
+    filing = wishing(submit_on="2027-03-01")
+    made = plan(filing, DAY, shipped_holidays(), shipped())
+    paper = checklist(judge(filing, {}, shipped(), DAY), "", masked=True, plan=made)
+    said = [line.said for section in paper.sections for line in section.lines if line.said]
+
+    assert len(said) > len(made.timeline.steps)
+    assert all(each.en and each.zh for each in said)
