@@ -191,7 +191,8 @@ def test_words_from_a_pack_are_never_markup(rules, window, qtbot, tmp_path):
     rules.show_statement(marked)
 
     QApplication.processEvents()
-    assert any("&lt;h1&gt;" in each.text() for each in rules.detail.findChildren(QLabel))
+    (said,) = (each for each in rules.detail.findChildren(QLabel) if "<h1>" in each.text())
+    assert said.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_the_page_follows_the_language_at_once(rules):

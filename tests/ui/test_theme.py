@@ -4,8 +4,9 @@ import itertools
 import re
 
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from icp_wizard.model.finding import Finding, Level, Repair, Source
@@ -138,10 +139,27 @@ def test_words_change_with_the_language_at_once(app, shown, qtbot):
     qtbot.waitUntil(lambda: label.text() == "证件号码")
 
 
-def test_words_of_others_are_never_markup(app, qtbot):
-    label = Wrapped("<b>&amp;</b>")
+@pytest.mark.parametrize("role", ["body", "small", "label"])
+@pytest.mark.parametrize("width", [60, 200, 500])
+def test_words_look_the_same_when_the_pointer_makes_them_selectable(app, qtbot, role, width):
+    label = Wrapped("A  long\nparagraph 中文，换行。", role, selectable=True)
     qtbot.addWidget(label)
+    label.resize(width, label.heightForWidth(width) + 7)
+    before, here = label.grab().toImage(), QPointF(1, 1)
 
+    QApplication.sendEvent(label, QEnterEvent(here, here, here))
+
+    assert label.grab().toImage() == before
+    assert QLabel.heightForWidth(label, width) == label.heightForWidth(width)
+
+
+def test_words_of_others_are_never_markup(app, qtbot):
+    label = Wrapped("<b>&amp;</b>", selectable=True)
+    qtbot.addWidget(label)
+    here = QPointF(1, 1)
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    QApplication.sendEvent(label, QEnterEvent(here, here, here))
     assert "&lt;b&gt;&amp;amp;&lt;/b&gt;" in label.text()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import inf
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.ui.forms.each import EachItem
@@ -19,6 +20,8 @@ from icp_wizard.ui.parts.row import BAR
 
 AT_ONCE = 0.02
 """Seconds of work on a page before the rest of it waits until this much is painted."""
+UNSEEN_MS = 100
+"""The longest that the rest waits where nothing is painted."""
 
 Part = Section | RepeatingGroup | EachItem
 
@@ -41,7 +44,7 @@ class Form(QWidget):
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(28)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=UNSEEN_MS)
         self._later.timeout.connect(self._go_on)
 
     def bind(self, item: str) -> None:
@@ -86,8 +89,15 @@ class Form(QWidget):
                 return True
         return False
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._later.isActive():
+            self._later.start(0)
+
     def _go_on(self) -> None:
         self._refresh(AT_ONCE)
+        if self._later.isActive():
+            self._later.start(0)
         self.show_judgement()
 
     def _refresh(self, seconds: float) -> None:
@@ -100,7 +110,7 @@ class Form(QWidget):
         while self._due and self.pen.may_make():
             self._add_part(self._due.pop(0)).refresh(outlook)
         if self.pen.owes:
-            self._later.start()
+            self._later.start(UNSEEN_MS)
         if self.pen.made != self._ordered:
             self._ordered = self.pen.made
             set_reading_order(self)

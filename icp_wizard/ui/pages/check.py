@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
@@ -22,6 +23,9 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Picture
+
+UNSEEN_MS = 100
+"""The longest that what stands below waits where nothing is painted."""
 
 
 class CheckPage(Page):
@@ -52,7 +56,12 @@ class CheckPage(Page):
         self._unknown, self._pack = judgement.unknown, judgement.pack
         self._show_state(judgement)
         self._show_groups(groups(judgement))
-        self._later.start()
+        self._later.start(UNSEEN_MS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._later.isActive():
+            self._later.start(0)
 
     def _show_rest(self) -> None:
         """Show what stands below the findings: it is long, and must not delay them."""

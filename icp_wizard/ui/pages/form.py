@@ -49,7 +49,8 @@ class FormPage(Page):
         self.refresh()
 
     def retell(self) -> None:
-        self.refresh()
+        if self.was_seen:
+            self.refresh()
 
     def show_judgement(self, judgement: Judgement) -> None:
         self.form.show_judgement()

@@ -76,6 +76,11 @@ class Page(Alive, QWidget):
         """Go on inside the page; False where Continue means the next page."""
         return False
 
+    @property
+    def was_seen(self) -> bool:
+        """Whether the page has shown a filing; before, there is nothing to say anew."""
+        return self._seen[0] is not None
+
     @contextmanager
     def acting(self) -> Generator[None]:
         """Changes made inside come from this page's own editors: no refresh follows."""

@@ -89,7 +89,8 @@ class ServicesPage(Page):
             self.form.show_judgement()
 
     def retell(self) -> None:
-        self.refresh()
+        if self.was_seen:
+            self.refresh()
 
     def restyle(self) -> None:
         self._fit()

@@ -5,17 +5,19 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, beneath, say
 from icp_wizard.ui.parts.alive import Alive, mark
+from icp_wizard.ui.parts.typeset import Typeset
 from icp_wizard.ui.theme import Role
 
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+_READABLE = 320  # px at 100 % a paragraph asks for; it takes more, and less
 
 
 class Label(Alive, QLabel):
@@ -65,7 +67,9 @@ class OtherLabel(Label):
 class Wrapped(Label):
     """A paragraph with the line height of its role, selectable if asked.
 
-    The words are shown as they are, never as markup.
+    The words are shown as they are, never as markup. Painted by us: measuring rich text took a
+    third of the time in which a page is made. Only under the pointer do words that can be
+    selected become rich text, which looks the same.
     """
 
     def __init__(
@@ -77,25 +81,57 @@ class Wrapped(Label):
         other: bool = False,
         selectable: bool = False,
     ) -> None:
-        self._other = other
+        self._other, self._is_rich = other, False
         super().__init__(words, role, tone)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self._selectable = selectable
         self.setWordWrap(True)
         if selectable:
-            self.setTextInteractionFlags(_SELECTABLE)
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.retell()
 
     def restyle(self) -> None:
         super().restyle()
-        self.retell()
+        self._show()
 
     def retell(self) -> None:
-        words = self._told()
-        self.setAccessibleName(words)
-        height = theme.line(self._role)
-        lines = escape(words).replace("\n", "<br>")
-        self.setText(f'<div style="line-height:{height}px">{lines}</div>' if words else "")
+        self.setAccessibleName(self._told())
+        self._show()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._set.height(width)
+
+    def sizeHint(self) -> QSize:
+        width = min(self._set.natural, theme.scaled(_READABLE))
+        return QSize(width, self._set.height(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._set.least, self._set.least_height)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self._selectable and not self._is_rich:
+            self._is_rich = True
+            self.setTextFormat(Qt.TextFormat.RichText)
+            self.setTextInteractionFlags(_SELECTABLE)
+            self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_rich:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._set.draw(painter, self.contentsRect(), self.alignment())
+
+    def _show(self) -> None:
+        words, pitch = self.accessibleName(), theme.line(self._role)
+        self._set = Typeset(words, self.font(), pitch)
+        if self._is_rich and words:
+            lines = escape(words).replace("\n", "<br>")
+            words = f'<div style="line-height:{pitch}px; white-space:pre-wrap">{lines}</div>'
+        self.setText(words)
 
     def _told(self) -> str:
         return beneath(self._words) if self._other else say(self._words)

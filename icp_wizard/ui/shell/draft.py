@@ -198,7 +198,7 @@ class DraftView(QWidget):
         page.taught.connect(self._show_lesson)
         page.moved.connect(self._show_ends)
         step = next(each for each in self._catalogue.steps if each.key == key)
-        frame = PageFrame(step, page)
+        frame = PageFrame(step, page, self.stack)
         frame.wanted.connect(self.go_to)
         self.stack.addWidget(frame)
         return frame

@@ -36,8 +36,8 @@ class PageFrame(QWidget):
     wanted = Signal(str)
     """A line of the summary was pressed: the address it leads to."""
 
-    def __init__(self, step: Step, page: Page) -> None:
-        super().__init__()
+    def __init__(self, step: Step, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)  # each parent taken later dresses the whole page once more
         self.page = page
         self.stops: tuple[Finding, ...] = ()
         self.summary: SummaryBox | None = None
@@ -124,9 +124,9 @@ class PageFrame(QWidget):
             outer.addWidget(self.page, 1)
             return
         self._scroll = ScrollPage(most=WIDE_MOST if self.page.WIDE else FORM_MOST)
+        outer.addWidget(self._scroll)
         self._scroll.body.addLayout(self._head)
         self._scroll.body.addWidget(self.page)
-        outer.addWidget(self._scroll)
 
 
 def _summary(stops: Sequence[Finding], judgement: Judgement, *, folds: bool) -> SummaryBox:
