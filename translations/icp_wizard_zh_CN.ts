@@ -503,6 +503,25 @@
     </message>
 </context>
 <context>
+    <name>Further</name>
+    <message>
+        <source>A change of what is on record</source>
+        <translation>变更备案信息</translation>
+    </message>
+    <message>
+        <source>A cancellation</source>
+        <translation>注销备案</translation>
+    </message>
+    <message>
+        <source>Another filing of the same entity</source>
+        <translation>同一主体的新备案</translation>
+    </message>
+    <message>
+        <source>Begin from this draft</source>
+        <translation>由此草稿开始新订单</translation>
+    </message>
+</context>
+<context>
     <name>GapRow</name>
     <message>
         <source>Answers missing: {0}</source>

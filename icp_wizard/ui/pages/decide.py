@@ -18,6 +18,7 @@ from icp_wizard.ui.pages.form import FormPage
 from icp_wizard.ui.parts.row import BAR
 
 PURPOSE = "order.purpose"
+_FILED = "out_already_filed"
 _QUESTIONS = ("order.entity_has_number", "order.entity_in_this_account", "order.service_has_number")
 
 
@@ -143,6 +144,8 @@ class DecidePage(FormPage):
         self.grounds.show_outcome(found)
         self.links.show_state(found, skips=self._files and found is None and not asks_more)
         self.links.draw.setVisible(self._files)
+        if found is not None and found.key == _FILED:
+            self.links.other.show()
         set_reading_order(self)
 
     @property

@@ -51,6 +51,22 @@ class Errands(QObject):
         """Begin an empty draft and open it."""
         self._make(lambda library: library.create().id)
 
+    def begin_further(self, draft: str, purpose: str) -> None:
+        """Begin another order from a draft, for a purpose, and open it."""
+
+        def make(library: Library) -> str:
+            from icp_wizard.work.orders import begin_further
+
+            return begin_further(library, draft, purpose).id
+
+        self._make(make)
+
+    def begin_from_open(self, purpose: str) -> None:
+        """Begin another order from the open draft, which is saved and closed before."""
+        live = self._window.live_draft
+        if live is not None:
+            self.begin_further(live.draft.id, purpose)
+
     def open_sample(self) -> None:
         """Begin a draft from the bundled sample and open it."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.settings import SCALES
+from icp_wizard.ui.shell.further import FURTHER, title
 from icp_wizard.ui.theme import Choice
 
 
@@ -21,6 +22,8 @@ class MoreMenu(Alive, QMenu):
     backups = Signal()
     importing = Signal()
     exporting = Signal()
+    furthering = Signal(str)
+    """Another order is to be begun from the open draft, for this purpose."""
     rules = Signal()
     provinces = Signal()
     sayings = Signal()
@@ -39,6 +42,10 @@ class MoreMenu(Alive, QMenu):
         self._add(self, lambda: self.tr("Import…")).triggered.connect(self.importing)
         self.export = self._add(self, lambda: self.tr("Export this draft…"))
         self.export.triggered.connect(self.exporting)
+        self.further, _ = self._submenu(title)
+        for purpose, words in FURTHER:
+            begun = self._add(self.further, words).triggered
+            begun.connect(lambda _=False, purpose=purpose: self.furthering.emit(purpose))
         self._add(self, lambda: self.tr("Backups…")).triggered.connect(self.backups)
         self.addSeparator()
         self._add(self, lambda: self.tr("About ICP Wizard")).triggered.connect(self.about)
@@ -46,8 +53,9 @@ class MoreMenu(Alive, QMenu):
         self.live()
 
     def show_draft(self, is_open: bool) -> None:
-        """Say whether there is a draft to export."""
+        """Say whether there is a draft to export and to begin from."""
         self.export.setEnabled(is_open)
+        self.further.setEnabled(is_open)
 
     def retell(self) -> None:
         for part, words in self._words:

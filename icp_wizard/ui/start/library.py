@@ -24,6 +24,7 @@ from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Elided, Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.shell.further import add_further
 from icp_wizard.ui.shell.menu import drop
 from icp_wizard.ui.shell.notice import Notice
 from icp_wizard.ui.start.dates import moment
@@ -42,6 +43,8 @@ class LibraryView(Alive, QFrame):
     opened = Signal(str)
     renamed = Signal(str, str)
     duplicated = Signal(str)
+    furthered = Signal(str, str)
+    """Another order is to be begun from a draft: its id, and the purpose."""
     archived = Signal(str, bool)
     deleted = Signal(str)
     undone = Signal()
@@ -261,4 +264,6 @@ class LibraryView(Alive, QFrame):
         )
         for words, act in acts:
             menu.addAction(words, act)
+        menu.addSeparator()
+        add_further(menu, lambda purpose: self.furthered.emit(id_, purpose))
         menu.popup(at)

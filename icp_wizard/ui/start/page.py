@@ -25,6 +25,7 @@ class StartPage(QStackedWidget):
     beginning = Signal()
     sampling = Signal()
     importing = Signal()
+    furthering = Signal(str, str)
     failed = Signal(Exception)
     finished_deleting = Signal()
 
@@ -93,6 +94,7 @@ class StartPage(QStackedWidget):
         view.beginning.connect(self.beginning)
         view.sampling.connect(self.sampling)
         view.importing.connect(self.importing)
+        view.furthered.connect(self.furthering)
         view.renamed.connect(self._rename)
         view.duplicated.connect(self._duplicate)
         view.archived.connect(self._archive)
