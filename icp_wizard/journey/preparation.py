@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from icp_wizard import __version__
 from icp_wizard.catalogue.field import Field
+from icp_wizard.catalogue.sections import having
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
@@ -83,8 +84,15 @@ def _state(judgement: Judgement) -> Text:
 
 def _next_steps(judgement: Judgement) -> tuple[Text, ...]:
     urgent = [each.fix for each in judgement.findings if each.rule != "required"]
-    unique = dict.fromkeys((*urgent, *(words(f"journey.{habit}") for habit in _HABITS)))
+    habits = [each for each in _HABITS if each != "next_closed" or _is_new(judgement)]
+    unique = dict.fromkeys((*urgent, *(words(f"journey.{habit}") for habit in habits)))
     return tuple(unique)[:_NEXT]
+
+
+def _is_new(judgement: Judgement) -> bool:
+    """Whether the order files a domain, whose site stays closed until the number is there."""
+    kinds = judgement.outlook.catalogue.options["filing_operation"]
+    return judgement.outlook.words("operation", "") in having(kinds, ("domain",))
 
 
 def _sections(judgement: Judgement, *, masked: bool) -> Iterator[Section]:
