@@ -12,7 +12,7 @@ from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.seeds import read_seeds, seed_answers
 from icp_wizard.journey.outcome import outcome, question_once
-from icp_wizard.journey.route import walk
+from icp_wizard.journey.route import walk, way_to
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import read_json
 from icp_wizard.rules.cited import statement
@@ -141,6 +141,21 @@ def test_the_table_holds_every_statement_of_both_documents():
 
     assert list(SEEDS) == [*first[:2], "A2b", *first[2:], *second]
     assert len(SEEDS) == 56
+
+
+def test_every_statement_is_asked_as_a_person_would_in_both_languages():
+    asked = [each.asked for each in SEEDS.values()]
+
+    assert all(each.en.endswith("?") and each.zh.endswith("？") for each in asked)
+    assert len({*asked}) == 56
+
+
+def test_every_question_and_outcome_named_is_reached_by_answers():
+    places = [each for seed in SEEDS.values() for each in seed.shows]
+    for place in places:
+        if place.kind in ("question", "outcome"):
+            reached = walk(way_to(place.key))
+            assert place.key == (reached.question or reached.ending).key
 
 
 def test_the_table_counts_what_holds_as_the_coverage_did():
