@@ -33,14 +33,26 @@ class WrappedLink(Button):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(80), theme.line(self._role))
 
+    def restyle(self) -> None:
+        super().restyle()
+        self._keep_lines()
+
+    def retell(self) -> None:
+        super().retell()
+        self._keep_lines()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))  # or a tight layout cuts lines
+        self._keep_lines()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme.colour("accent-hover" if self.underMouse() else "accent"))
         self._laid(self.width()).draw(painter, QPointF(0, 0))
+
+    def _keep_lines(self) -> None:
+        """Ask for the height of all lines, or a tight layout cuts some."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def _laid(self, width: int) -> QTextLayout:
         """The words in lines of the given width, underlined below the pointer."""

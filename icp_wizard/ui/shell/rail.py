@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from icp_wizard.catalogue.step import Step
@@ -25,6 +25,7 @@ from icp_wizard.ui.parts.alive import Alive
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = Qt.ItemDataRole.UserRole
 _HEIGHT, _MARGIN, _ICON, _ABOVE = 52, 8, 20, 4
+_LEAST = 32  # px a step takes where its icon stands alone and the window is low
 
 
 class Steps(QAbstractListModel):
@@ -116,13 +117,27 @@ class Rail(Alive, QListView):
         self.restyle()
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def restyle(self) -> None:
+        self._fit()
         self.setFixedWidth(theme.scaled(52 if self._is_short else 240))
         self.scheduleDelayedItemsLayout()
 
     def retell(self) -> None:
         self.setAccessibleName(self.tr("Steps"))
         self._steps.tell_again()
+
+    def _fit(self) -> None:
+        """Let icons alone stand closer rather than scroll."""
+        share = self.viewport().height() // len(self._steps.steps)
+        least = theme.scaled(_LEAST if self._is_short else _HEIGHT)
+        height = max(min(share, theme.scaled(_HEIGHT)), least)
+        if height != self._paint.height:
+            self._paint.height = height
+            self.scheduleDelayedItemsLayout()
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid() and not self._is_told:
@@ -133,9 +148,10 @@ class _Paint(QStyledItemDelegate):
     """Icon, name and state; the present step on soft accent with a bar."""
 
     is_short = False
+    height = _HEIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(10, theme.scaled(_HEIGHT))
+        return QSize(10, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         step, state, said = index.data(SHOWN)
