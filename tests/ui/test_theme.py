@@ -19,6 +19,7 @@ from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
+from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.parts.row import FieldRow
 from icp_wizard.ui.theme import fonts, icons, tokens
@@ -151,6 +152,15 @@ def test_words_look_the_same_when_the_pointer_makes_them_selectable(app, qtbot, 
 
     assert label.grab().toImage() == before
     assert QLabel.heightForWidth(label, width) == label.heightForWidth(width)
+
+
+def test_a_wide_window_cuts_no_line_of_a_page_that_is_never_wide(app, shown):
+    page, label = ScrollPage(most=200), Wrapped("many words that need several lines " * 4)
+    page.body.addWidget(label)
+    shown(page, 2000)
+
+    assert label.width() <= 200
+    assert label.height() == label.heightForWidth(label.width())
 
 
 def test_words_of_others_are_never_markup(app, qtbot):

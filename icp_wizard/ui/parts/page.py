@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive, app
@@ -30,7 +30,10 @@ class ScrollPage(Alive, QScrollArea):
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(margin - 20, top, margin - 20, 40)
         self._form = QWidget()
-        outer.addWidget(self._form)
+        across = QHBoxLayout()  # it asks for the height at the form's own width, not the window's
+        across.addWidget(self._form, 1)
+        across.addStretch(0)
+        outer.addLayout(across)
         self.body = QVBoxLayout(self._form)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(spacing)
