@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from icp_wizard.catalogue.route import route
 from icp_wizard.rules.pack import shipped
@@ -499,6 +499,20 @@ def test_no_card_is_cut_off_at_twice_the_size_of_text(inquiry, app, qtbot):
     cards = inquiry.route.question.cards.values()
 
     assert all(card.height() >= card.layout().totalHeightForWidth(card.width()) for card in cards)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_nothing_of_a_question_is_cut_off_in_the_least_window_at_twice_the_size(
+    window, app, qtbot, spoken
+):
+    theme.apply(app, "light", 2.0)
+    language.use(spoken)
+    window.resize(800, 600)
+    with qtbot.waitSignal(window.draft_opened):
+        qtbot.mouseClick(window.start.welcome.begin_way, CLICK)
+    area = next(each for each in window.view.frame.findChildren(QScrollArea))
+
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
 
 
 def test_a_new_question_is_read_from_its_beginning(inquiry, app, qtbot):

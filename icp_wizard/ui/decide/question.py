@@ -101,11 +101,11 @@ class QuestionView(Alive, QWidget):
         across.setContentsMargins(0, 4, 0, 0)
         across.setSpacing(8)
         across.addWidget(Picture("link", size=16))
-        across.addWidget(Label(lambda: self.tr("This follows from what you entered."), "small"))
+        said = Wrapped(lambda: self.tr("This follows from what you entered."), "small")
+        across.addWidget(said, 1)
         link = Button(lambda: self.tr("Go to that field"), "link")
         link.clicked.connect(self.elsewhere)
         across.addWidget(link)
-        across.addStretch(1)
         return line, link
 
     def _nudge_line(self) -> QWidget:
@@ -114,7 +114,7 @@ class QuestionView(Alive, QWidget):
         across.setContentsMargins(0, 8, 0, 0)
         across.setSpacing(8)
         across.addWidget(Picture("advice", "advice", 16))
-        said = Label(lambda: self.tr("Choose the answer which fits best, then go on."), "small")
+        said = Wrapped(lambda: self.tr("Choose the answer which fits best, then go on."), "small")
         across.addWidget(said, 1)
         return line
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -58,6 +59,9 @@ class OptionCard(Alive, QRadioButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         column.addStretch(1)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # else its words never break
+        self.setSizePolicy(policy)
         self.live()
 
     def hitButton(self, pos: object) -> bool:
