@@ -324,6 +324,20 @@ def test_the_drawn_route_shows_the_way_taken_and_moves_by_keys(inquiry, qtbot):
     dialogue.reject()
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_drawn_route_opens_where_the_person_stands(inquiry, app, qtbot, scale):
+    theme.apply(app, "light", scale)
+    walk_by_clicks(qtbot, inquiry, dict(list(COMPANY.items())[:5]))
+    qtbot.mouseClick(inquiry.links.draw, CLICK)
+    (dialogue,) = inquiry.findChildren(OverviewDialogue)
+    qtbot.waitUntil(dialogue.isVisible)
+    drawing = dialogue.ground.drawing
+    corner = drawing.mapTo(dialogue.ground.viewport(), drawing.place().topLeft())
+
+    assert dialogue.ground.viewport().rect().contains(corner)
+    dialogue.reject()
+
+
 def test_the_drawn_route_speaks_both_languages_and_takes_both_schemes(inquiry, app):
     dialogue = OverviewDialogue({}, inquiry)
     light = dialogue.ground.drawing.grab().toImage()

@@ -21,6 +21,7 @@ from icp_wizard.ui.shell.dialogue import Dialogue
 
 LEAST, MOST, STEP = 0.5, 3.0, 1.25
 _READABLE = 13 / SIZE  # no words below 13 px while nobody asked for it
+_EDGE = 16  # px left of a box which is larger than the room for it
 _RADII = {"question": 8.0}
 
 
@@ -69,8 +70,11 @@ class OverviewGround(Alive, QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        area = self.drawing.place()
-        self.ensureVisible(*area.center().toTuple(), area.width(), area.height())
+        area, seen = self.drawing.place(), self.viewport().size()
+        room = seen - area.size()
+        left, above = max(room.width() // 2, _EDGE), max(room.height() // 2, _EDGE)
+        self.horizontalScrollBar().setValue(area.x() - left)
+        self.verticalScrollBar().setValue(area.y() - above)
 
     def retell(self) -> None:
         said = words("route.overview")
