@@ -40,7 +40,7 @@ COMPOSED = {
     r"(plan|doctors)\.\w+": "journey/guidance.py, whose pen is told what to say, and steps.py",
     r"planner\.(count_|state_|aim_|step_|days)\w*": "ui/plan, by standing, aim and step",
     r"packs\.(elsewhere|act|level|confidence)_\w+": "work/rulebook.py, by what it says of a rule",
-    r"operations\.(reason|assumed|differs|lost|step|seen|label)\w*": "journey/operation.py, by kind of order",
+    r"operations\.(reason|assumed|differs|lost|step|seen|label)\w*": "operation.py, by kind",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
     r"cli\.\w+": "cli.py, by the name of the command",
 }
