@@ -288,3 +288,40 @@ def test_only_the_newest_question_is_answered(qtbot, app):
 
     qtbot.waitUntil(lambda: not latest.busy)
     assert answers == [19]
+
+
+def test_parts_made_before_a_change_of_size_are_like_those_made_after_it(app, shown):
+    before = shown(several_parts())
+    theme.apply(app, "light", 2.0)
+
+    assert hints(before) == hints(shown(several_parts()))
+
+
+def test_a_mark_set_after_a_change_of_size_keeps_the_size(app, shown):
+    label = shown(Label("Saved", "small", "soft"))
+    theme.apply(app, "light", 2.0)
+    label.show_tone("stop")
+
+    assert label.font() == theme.font("small")
+
+
+def several_parts() -> QWidget:
+    page = QWidget()
+    stack = QVBoxLayout(page)
+    for part in (
+        Label("Ready to copy", "strong", "ready"),
+        Wrapped("The name must match the certificate.", "small", "soft"),
+        Button("Next", "primary"),
+        Button("Copy", "link", "copy"),
+        text_editor(),
+    ):
+        stack.addWidget(part)
+    return page
+
+
+def hints(page: QWidget) -> list[tuple[int, int, int]]:
+    parts = [page, *page.findChildren(QWidget)]
+    return [
+        (each.font().pixelSize(), each.sizeHint().width(), each.sizeHint().height())
+        for each in parts
+    ]

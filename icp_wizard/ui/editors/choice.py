@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.language import Words, other, pick, say
+from icp_wizard.ui.parts.alive import set_font
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.options import paint_pair
@@ -123,7 +124,7 @@ class ChoiceEditor(Editor):
         return popup
 
     def restyle(self) -> None:
-        self.combo.setFont(theme.font("body"))
+        set_font(self.combo, theme.font("body"))
 
     def retell(self) -> None:
         self.combo.blockSignals(True)

@@ -13,7 +13,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.language import pick
-from icp_wizard.ui.parts.alive import mark
+from icp_wizard.ui.parts.alive import mark, set_font
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.flow import Flow
@@ -65,7 +65,7 @@ class ChoicesEditor(Editor):
 
     def restyle(self) -> None:
         self.field.setMinimumHeight(theme.control())
-        self.field.setFont(theme.font("body"))
+        set_font(self.field, theme.font("body"))
 
     def remove_last(self) -> None:
         """Take the last choice away."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.language import Words, say
+from icp_wizard.ui.parts.alive import set_font
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.picture import Picture
 
@@ -78,7 +79,7 @@ class LineEditor(Editor):
         self.line.setTextMargins(0, 0, taken, 0)
 
     def restyle(self) -> None:
-        self.line.setFont(theme.font("body", digits=self._digits))
+        set_font(self.line, theme.font("body", digits=self._digits))
         self.settle()
 
     def retell(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
+from icp_wizard.ui.parts.alive import set_font
 
 _LEAST, _MOST = 3, 12  # lines
 
@@ -58,7 +59,7 @@ class LongTextEditor(Editor):
         self.page.setPlaceholderText(words)
 
     def restyle(self) -> None:
-        self.page.setFont(theme.font("body"))
+        set_font(self.page, theme.font("body"))
         self._grow()
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.language import Words
+from icp_wizard.ui.parts.alive import set_font
 from icp_wizard.ui.parts.button import Button
 
 
@@ -67,7 +68,7 @@ class RowsEditor(Editor):
 
     def restyle(self) -> None:
         for line in self._lines:
-            line.setFont(theme.font("body"))
+            set_font(line, theme.font("body"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -86,7 +87,7 @@ class RowsEditor(Editor):
         remove = Button(lambda: self.tr("Remove this row"), "icon", "bin")
         remove.clicked.connect(lambda: self._remove(line))
         across.addWidget(remove)
-        line.setFont(theme.font("body"))
+        set_font(line, theme.font("body"))
         line.setPlaceholderText(self._hint)
         line.textEdited.connect(self._tell)
         self._lines.append(line)

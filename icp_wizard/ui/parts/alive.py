@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from icp_wizard.ui import theme
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     _Base = QWidget
 else:
     _Base = object
+
+_MET_FIRST = "_q_styleSheetWidgetFont"
 
 
 class Alive(_Base):
@@ -54,6 +57,16 @@ class Alive(_Base):
 def app() -> QApplication:
     """The running application."""
     return cast("QApplication", QApplication.instance())
+
+
+def set_font(widget: QWidget, font: QFont) -> None:
+    """Give a widget another font for good.
+
+    Qt notes the font a style sheet met first and brings it back at each polish.
+    """
+    if widget.property(_MET_FIRST) is not None:
+        widget.setProperty(_MET_FIRST, None)
+    widget.setFont(font)
 
 
 def mark(widget: QWidget, name: str, value: object) -> None:

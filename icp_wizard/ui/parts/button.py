@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
-from icp_wizard.ui.parts.alive import Alive, mark
+from icp_wizard.ui.parts.alive import Alive, mark, set_font
 from icp_wizard.ui.theme import Role
 
 Kind = Literal["primary", "plain", "quiet", "link", "icon", "inside", "chip", "tab", "segment"]
@@ -63,7 +63,7 @@ class Button(Alive, QPushButton):
         self.restyle()
 
     def restyle(self) -> None:
-        self.setFont(theme.font(self._role))
+        set_font(self, theme.font(self._role))
         side, gap = theme.scaled(self._icon_size()), 0 if self._wordless() else 4
         self.setIconSize(QSize(side + gap, side))
         self.setIcon(self._drawn(gap) if self._icon else QIcon())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from icp_wizard.ui import theme
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.theme import Role
 
 _LEAST = 120
@@ -34,7 +34,7 @@ class Exact(Alive, QWidget):
         self.update()
 
     def restyle(self) -> None:
-        self.setFont(theme.font(self._role, digits=True))
+        set_font(self, theme.font(self._role, digits=True))
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, beneath, say
-from icp_wizard.ui.parts.alive import Alive, mark
+from icp_wizard.ui.parts.alive import Alive, mark, set_font
 from icp_wizard.ui.parts.typeset import Typeset
 from icp_wizard.ui.theme import Role
 
@@ -43,7 +43,7 @@ class Label(Alive, QLabel):
         mark(self, "tone", tone)
 
     def restyle(self) -> None:
-        self.setFont(theme.font(self._role, digits=self._digits))
+        set_font(self, theme.font(self._role, digits=self._digits))
         self.setMinimumHeight(theme.line(self._role))
 
     def retell(self) -> None:
@@ -184,7 +184,7 @@ class Paragraph(Alive, QLabel):
         self.live()
 
     def restyle(self) -> None:
-        self.setFont(theme.font("body"))
+        set_font(self, theme.font("body"))
         self.updateGeometry()
 
     def retell(self) -> None:

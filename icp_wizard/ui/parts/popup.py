@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
+from icp_wizard.ui.parts.alive import set_font
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.label import Label
@@ -126,7 +127,7 @@ class OptionPopup(Popup):
         return super().eventFilter(watched, event)
 
     def _make_search(self, count: int) -> None:
-        self.search.setFont(theme.font("body"))
+        set_font(self.search, theme.font("body"))
         self.search.setPlaceholderText(
             self.tr("Search or type your own") if self._free else self.tr("Search")
         )

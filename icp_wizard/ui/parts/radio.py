@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, beneath, say
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, set_font
 
 _GAP = 10
 
@@ -65,7 +65,7 @@ class _Marked(_Pressable):
     _framed = False
 
     def restyle(self) -> None:
-        self.setFont(theme.font("body"))
+        set_font(self, theme.font("body"))
         self.updateGeometry()
 
     def retell(self) -> None:

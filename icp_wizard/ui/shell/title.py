@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Elided, Label
 from icp_wizard.ui.shell.menu import drop
@@ -75,7 +75,7 @@ class Title(Alive, QWidget):
         return super().eventFilter(watched, event)
 
     def restyle(self) -> None:
-        self.line.setFont(theme.font("body"))
+        set_font(self.line, theme.font("body"))
         self.line.setFixedWidth(theme.scaled(280))
 
     def retell(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from icp_wizard.ui import theme
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.parts.picture import Picture
 
 
@@ -23,7 +23,7 @@ class SearchField(Alive, QLineEdit):
         self.live()
 
     def restyle(self) -> None:
-        self.setFont(theme.font("body"))
+        set_font(self, theme.font("body"))
         self.setTextMargins(theme.scaled(16) + 8, 0, 0, 0)
 
     def retell(self) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from icp_wizard.ui import theme
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.start.rows import COLUMNS, ICON, MORE, TITLE, Drafts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,7 @@ class DraftTable(Alive, QTableView):
     def restyle(self) -> None:
         self._head.setFixedHeight(theme.scaled(36))
         self.verticalHeader().setDefaultSectionSize(theme.scaled(44))
-        self._head.setFont(theme.font("caption"))
+        set_font(self._head, theme.font("caption"))
         for at, column in enumerate(COLUMNS):
             if column.key in _WIDTHS:
                 self._head.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
@@ -200,7 +200,7 @@ class _Paint(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
-        editor.setFont(theme.font("body"))
+        set_font(editor, theme.font("body"))
         return editor
 
     def updateEditorGeometry(

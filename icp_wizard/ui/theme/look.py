@@ -38,7 +38,7 @@ class Look(QObject):
     def _dress(self, app: QApplication) -> None:
         self.tokens = self._wanted(app)
         self.edition += 1
-        if app.style().objectName() != "fusion":
+        if not app.styleSheet():  # under a sheet the style has no name to know it by
             app.setStyle("Fusion")
         app.setPalette(palette(self.tokens))
         app.setFont(fonts.font("body", self.scale))
