@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui.forms.form import Form
+from icp_wizard.ui.forms.order import Anchor
 from icp_wizard.ui.forms.pen import Pen
 from icp_wizard.ui.forms.repeating import RepeatingGroup
 from icp_wizard.ui.live import LiveDraft
@@ -30,6 +31,7 @@ class FormPage(Page):
         self.pen.focused.connect(self.focused)
         self.pen.wanted.connect(self._go)
         self.form = Form(self.pen, step, groups=self.GROUPS)
+        self.form.stack.addWidget(Anchor())  # what stands below is there before the first row
         self.stack = QVBoxLayout(self)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(28)
