@@ -34,8 +34,8 @@ def backplan(filing: Filing, wish: Wish, day: date, holidays: Holidays, pack: Pa
         raise UnplannableDay(wish.day)
     near = pack.within(filing.entity.region_province)
     plan = Reckoning(Outlook(filing, catalogue(), day), wish, holidays, near)
-    long = onward(plan.first_submit, holidays)
-    short = onward(plan.first_submit, holidays, quick=True)
+    long = onward(plan.first_submit, holidays, plan.chain)
+    short = onward(plan.first_submit, holidays, plan.chain, quick=True)
     return Timeline(
         wish=wish,
         made_on=day,
@@ -49,6 +49,7 @@ def backplan(filing: Filing, wish: Wish, day: date, holidays: Holidays, pack: Pa
         findings=tuple(each.finding(plan.safe) for each in plan.expiries),
         gaps=tuple(_gaps(holidays, day, max(plan.safe.open, long.open))),
         holidays_as_of=holidays.as_of,
+        ending=plan.safe.ending,
     )
 
 
@@ -58,13 +59,14 @@ def _too_late(plan: Reckoning, short: Span, long: Span) -> Iterator[Notice]:
         return
     days = {"first": short.submit, "quick": short.open, "safe": long.open}
     days |= {"submit": plan.safe.submit, "open": plan.safe.open}
-    fix = words("plan.safe_instead", **days)
+    fix = words(f"plan.{plan.safe.ending.worded('safe_instead')}", **days)
     yield Notice(words(f"plan.{_fault(plan, short)}", **days), fix)
 
 
 def _fault(plan: Reckoning, short: Span) -> str:
     if plan.wish.aim is Aim.OPEN:
-        return "out_of_reach" if plan.wish.day < short.open else "unsafe"
+        fault = "out_of_reach" if plan.wish.day < short.open else "unsafe"
+        return plan.safe.ending.worded(fault)
     return "submit_passed" if plan.safe.submit < plan.outlook.day else "not_verified_yet"
 
 

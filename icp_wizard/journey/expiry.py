@@ -47,7 +47,7 @@ class Expiry:
         """What is said of it."""
         early = self.until < span.open
         message = words(
-            "plan.ends_early" if early else "plan.ends_soon",
+            f"plan.{span.ending.worded('ends_early')}" if early else "plan.ends_soon",
             what=self.name,
             until=self.until,
             day=span.open if early else span.submit,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from icp_wizard.journey.alteration import is_edited
 from icp_wizard.journey.guidance import Guidance, Pen, Standing
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.shown import option_text
@@ -45,8 +46,17 @@ def instance_lines(outlook: Outlook, pen: Pen, timeline: Timeline, item: str) ->
 
 def code_lines(outlook: Outlook, pen: Pen) -> Iterator[Guidance]:
     """From where each website and app has its code."""
-    for item in outlook.items("service"):
+    for item in entered(outlook, "access.resource_kind"):
         yield _code(outlook, pen, item)
+
+
+def entered(outlook: Outlook, key: str) -> Iterator[str]:
+    """The items whose hosting the order enters: a change order only that which changes."""
+    field = outlook.catalogue.fields[key]
+    for item in outlook.items(field.home):
+        address = outlook.address(key, item) or ""
+        if outlook.asked(field, item) and is_edited(outlook, "access", address):
+            yield item
 
 
 def _carried(outlook: Outlook, pen: Pen, item: str) -> Guidance:
@@ -125,7 +135,7 @@ def _end(outlook: Outlook, pen: Pen, timeline: Timeline, item: str) -> Iterator[
         said, blanks = "renewal", {"message": early.message, "fix": early.fix}
     else:
         rule = "access.prefer-remaining-days"
-        said = "paid_until" if until else "paid_open"
+        said = timeline.ending.worded("paid_until") if until else "paid_open"
         blanks = {"until": until, "open": timeline.open_by}
     standing = Standing.TO_DO if early else Standing.SETTLED if until else Standing.OPEN
     by = timeline.submit_by

@@ -10,7 +10,7 @@ from icp_wizard.catalogue.load import catalogue
 from icp_wizard.journey.account import account_lines
 from icp_wizard.journey.backplan import backplan
 from icp_wizard.journey.guidance import Chapter, Guidance, Pen, Standing
-from icp_wizard.journey.hosting import code_lines, instance_lines
+from icp_wizard.journey.hosting import code_lines, entered, instance_lines
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.timeline import Aim, Timeline, Wish
 from icp_wizard.journey.wish import wish_of
@@ -46,7 +46,7 @@ def plan(
     pen = Pen(BOOK, pack.within(filing.entity.region_province))
     account = tuple(account_lines(outlook, pen, timeline))
     chapters = [Chapter("account", words("plan.account"), account)]
-    for item in outlook.items("instance"):
+    for item in entered(outlook, "instance.cloud_product"):
         title = words("plan.instance", name=item_name(outlook, item))
         lines = instance_lines(outlook, pen, timeline, item)
         chapters.append(Chapter(item, title, tuple(lines)))

@@ -28,9 +28,10 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.papers import WantedSlot
+from icp_wizard.rules.waits import waits_of
 
 _QR_BYTES = 900
-_WAITS = ("provider", "sms", "forward", "province", "police")
+_WAITS = ("provider", "sms", "forward", "regulator", "police")
 _HABITS = ("next_phones", "next_closed", "next_sign_in")
 _NEXT = 4
 
@@ -52,7 +53,7 @@ def checklist(
         sections=(ordered(judgement), *_sections(judgement, masked=masked), *_planned(plan)),
         papers=papers,
         findings=_findings(judgement),
-        waiting=_waiting(),
+        waiting=_waiting(judgement),
         papers_as_text=_as_text(title, papers),
         rules_version=judgement.pack.version,
         rules_as_of=judgement.pack.as_of,
@@ -115,7 +116,11 @@ def _planned(plan: Plan | None) -> Iterator[Section]:
 
 def _dated(timeline: Timeline) -> Iterator[Answered]:
     """The day by day part of a plan: its two days, what is at risk, every step, the days off."""
-    head = words("plan.head", submit=timeline.submit_by, open=timeline.open_by)
+    head = words(
+        f"plan.{timeline.ending.worded('head')}",
+        submit=timeline.submit_by,
+        open=timeline.open_by,
+    )
     yield _told(words("plan.label_span"), head)
     for notice in timeline.notices:
         risk = words("plan.renewal", message=notice.message, fix=notice.fix)
@@ -206,10 +211,12 @@ def _place(judgement: Judgement, address: str) -> Text:
     return place_name(judgement.outlook, address)
 
 
-def _waiting() -> tuple[Waiting, ...]:
+def _waiting(judgement: Judgement) -> tuple[Waiting, ...]:
+    known = waits_of(judgement.outlook)
     return tuple(
         Waiting(words(f"journey.wait_{each}"), words(f"journey.wait_{each}_time"))
         for each in _WAITS
+        if each in known
     )
 
 

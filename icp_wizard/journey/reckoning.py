@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from icp_wizard.journey.expiry import Expiry, expiries
-from icp_wizard.journey.span import Span, onward, span
+from icp_wizard.journey.span import Chain, Span, chain, onward, span
 from icp_wizard.journey.timeline import Aim, Wish
 from icp_wizard.rules.facts.answers import day_in
 from icp_wizard.rules.holidays import Holidays
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack
-from icp_wizard.rules.waits import waits
+from icp_wizard.rules.waits import Wait, waits, waits_of
 
 VERIFIED_ON = "domain.real_name_on"
 
@@ -38,9 +39,19 @@ class Reckoning:
     pack: Pack
 
     @cached_property
+    def waits(self) -> Mapping[str, Wait]:
+        """The waits of the order."""
+        return waits_of(self.outlook)
+
+    @cached_property
+    def chain(self) -> Chain:
+        """The waits between submission and the end."""
+        return chain(self.waits)
+
+    @cached_property
     def safe(self) -> Span:
         """The span of the wish, every wait at its longest."""
-        return span(self.wish, self.holidays)
+        return span(self.wish, self.holidays, self.chain)
 
     @cached_property
     def first_submit(self) -> date:
@@ -52,7 +63,7 @@ class Reckoning:
         """The span from the first day of submission this wish allows, every wait short."""
         first = self.first_submit
         wished = self.safe.submit if self.wish.aim is Aim.SUBMIT else first
-        return onward(max(wished, first), self.holidays, quick=True)
+        return onward(max(wished, first), self.holidays, self.chain, quick=True)
 
     @cached_property
     def verifications(self) -> tuple[Verification, ...]:

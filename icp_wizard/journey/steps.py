@@ -8,8 +8,7 @@ from datetime import date
 
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.reckoning import VERIFIED_ON, Reckoning, Verification
-from icp_wizard.journey.span import CHAIN
-from icp_wizard.journey.timeline import Step, Who
+from icp_wizard.journey.timeline import Ending, Step, Who
 from icp_wizard.model.words import words
 from icp_wizard.rules.papers import settled, wanted
 from icp_wizard.rules.waits import waits
@@ -30,11 +29,15 @@ def steps(plan: Reckoning) -> Iterator[Step]:
     yield _account(plan)
     yield from _renewals(plan)
     yield from _papers(plan)
+    if plan.safe.ending is Ending.UNKNOWN:
+        yield _mine(plan, "elsewhere", "process.online-submission")
+        return
     yield _order(plan)
     yield _submission(plan)
     yield from _waits(plan)
-    yield _opening(plan)
-    yield _police(plan)
+    if plan.safe.ending is Ending.OPENED:
+        yield _opening(plan)
+        yield _police(plan)
 
 
 def _verification(plan: Reckoning, domain: Verification) -> Step:
@@ -88,8 +91,8 @@ def _submission(plan: Reckoning) -> Step:
 
 
 def _waits(plan: Reckoning) -> Iterator[Step]:
-    for key, quick, last in zip(CHAIN, plan.quick.ends, plan.safe.ends, strict=True):
-        yield replace(_ahead(plan, key, waits()[key].rule, quick, last), who=_TURNS[key])
+    for wait, quick, last in zip(plan.chain, plan.quick.ends, plan.safe.ends, strict=True):
+        yield replace(_ahead(plan, wait.key, wait.rule, quick, last), who=_TURNS[wait.key])
 
 
 def _opening(plan: Reckoning) -> Step:

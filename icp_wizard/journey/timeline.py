@@ -11,8 +11,20 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
 
+class Ending(StrEnum):
+    """With what an order ends: a site opened, a decision, or what no source tells."""
+
+    OPENED = "opened"
+    DECIDED = "decided"
+    UNKNOWN = "unknown"
+
+    def worded(self, key: str) -> str:
+        """The key of a sentence on the end of such an order."""
+        return key if self is Ending.OPENED else f"{key}_{self}"
+
+
 class Aim(StrEnum):
-    """What the person has fixed: the day the site must be open, or the day of submission."""
+    """What the person has fixed: the day of the end, mostly an opening, or of submission."""
 
     OPEN = "open_on"
     SUBMIT = "submit_on"
@@ -85,9 +97,10 @@ class Timeline:
     """All steps in order, seen from *made_on*.
 
     *submit_by* is the last safe day of submission and *open_by* the day by which the site can
-    safely open. *first_submit* is the first day on which submission is possible; from there
-    *first_open* is the quickest opening and *safe_open* the one to promise. *findings* are what
-    expires inside the span; *gaps* tell of years whose holidays are not published.
+    safely open, or the order be decided, as its *ending* tells. *first_submit* is the first day
+    on which submission is possible; from there *first_open* is the quickest opening and
+    *safe_open* the one to promise. *findings* are what expires inside the span; *gaps* tell of
+    years whose holidays are not published.
     """
 
     wish: Wish
@@ -102,6 +115,7 @@ class Timeline:
     findings: tuple[Finding, ...]
     gaps: tuple[Text, ...]
     holidays_as_of: date
+    ending: Ending = Ending.OPENED
 
     @property
     def late(self) -> bool:

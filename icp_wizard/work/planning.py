@@ -105,7 +105,8 @@ def as_lines(made: Plan, pack: Pack, language: Language) -> Iterator[str]:
 
 
 def _timeline_lines(timeline: Timeline, language: Language) -> Iterator[str]:
-    yield words("plan.head", submit=timeline.submit_by, open=timeline.open_by).in_(language)
+    head = f"plan.{timeline.ending.worded('head')}"
+    yield words(head, submit=timeline.submit_by, open=timeline.open_by).in_(language)
     for step in timeline.steps:
         state = "done" if step.done else "late" if step.late else "due"
         sign = words(f"plan.sign_{state}").in_(language)

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from icp_wizard.journey.backplan import UnplannableDay, backplan
-from icp_wizard.journey.timeline import Aim, Timeline, Who, Wish
+from icp_wizard.journey.timeline import Aim, Ending, Timeline, Who, Wish
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Level
 from icp_wizard.rules.holidays import Holidays, shipped_holidays
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
+from icp_wizard.work.orders import further
 
 DAY = date(2026, 11, 22)  # a Sunday
 VERIFIED = "services[s1].domains[d1].real_name_on"
@@ -218,3 +219,32 @@ def test_more_holidays_never_make_a_plan_shorter():
     bare = backplan(sample(), wish, DAY, Holidays(DAY, {}), shipped())
 
     assert bare.open_by < planned(wish.aim, wish.day).open_by
+
+
+@pytest.mark.parametrize(
+    ("purpose", "waits"),
+    [
+        ("file", ["provider", "sms", "forward", "regulator", "unblock", "opening", "police"]),
+        ("change", ["provider", "sms", "forward", "regulator"]),
+        ("cancel", ["provider", "sms", "forward", "regulator"]),
+        ("claim", []),
+    ],
+)
+def test_an_order_waits_only_for_what_it_has(purpose, waits):
+    plan = planned(Aim.SUBMIT, DAY, further(sample(), purpose))
+
+    keys = [each.key for each in plan.steps]
+    assert keys[keys.index("submission" if waits else "elsewhere") + 1 :] == waits
+
+
+def test_ending_the_access_at_one_provider_needs_no_text_message():
+    order = replace(further(sample(), "cancel"), "cancel.scope", "access")
+
+    assert "sms" not in {each.key for each in planned(Aim.SUBMIT, DAY, order).steps}
+
+
+def test_an_order_which_opens_nothing_is_planned_back_from_its_decision():
+    plan = planned(Aim.OPEN, date(2026, 12, 31), further(sample(), "cancel"))
+
+    assert plan.open_by == step(plan, "regulator").last == date(2026, 12, 31)
+    assert plan.ending is Ending.DECIDED

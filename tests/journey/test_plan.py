@@ -17,6 +17,7 @@ from icp_wizard.rules.engine import judge
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
+from icp_wizard.work.orders import further
 
 DAY = date(2026, 11, 22)
 SETTLED, TO_DO, OPEN = Standing.SETTLED, Standing.TO_DO, Standing.OPEN
@@ -264,3 +265,27 @@ def test_whatever_is_typed_there_is_a_plan(data):
         filing = replace(filing, address, data.draw(answers))
 
     assert planned(filing).chapters
+
+
+@pytest.mark.parametrize("purpose", ["cancel", "claim", "transfer", "migrate"])
+def test_an_order_without_access_plans_no_instances_and_no_codes(purpose):
+    made = planned(further(sample(), purpose))
+
+    assert {each.key for each in made.chapters} <= {"account", "renewals"}
+
+
+@pytest.mark.parametrize(("target", "is_planned"), [("access", True), ("mailing_address", False)])
+def test_a_change_plans_hosting_only_where_hosting_changes(target, is_planned):
+    order = further(sample(), "change")
+    change = order.change.model_copy(update={"targets": (target,)})
+
+    chapters = planned(order.model_copy(update={"change": change})).chapters
+    assert ("codes" in {each.key for each in chapters}) is is_planned
+
+
+def test_the_checklist_of_a_cancellation_waits_for_neither_opening_nor_police():
+    judgement = judge(further(sample(), "cancel"), {}, shipped(), DAY)
+
+    told = " ".join(each.step.en for each in checklist(judgement, "", masked=True).waiting)
+    assert "administration" in told
+    assert "security" not in told

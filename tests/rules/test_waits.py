@@ -9,12 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icp_wizard.catalogue.faults import FaultyCatalogue
+from icp_wizard.catalogue.load import catalogue
+from icp_wizard.catalogue.sections import having
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import shipped
 from icp_wizard.rules.waits import read_waits, waits
 
 TABLE = shipped_holidays()
-ONE = {"key": "one", "rule": "process.sms-24h", "least": 0, "most": 1, "unit": "days"}
+ONE = {
+    "key": "one",
+    "rule": "process.sms-24h",
+    "least": 0,
+    "most": 1,
+    "unit": "days",
+    "sections": ["domain"],
+}
 days = st.dates(date(2025, 1, 1), date(2028, 12, 31))
 kinds = st.sampled_from(list(waits().values()))
 
@@ -59,3 +68,10 @@ def test_a_faulty_wait_is_refused_by_entry_and_cure(changed, cure):
         read_waits("waits.json", [ONE | changed])
     assert "one" in refused.value.entry
     assert cure in refused.value.cure
+
+
+def test_the_text_message_belongs_to_the_orders_which_have_one():
+    kinds = catalogue().options["filing_operation"]
+    told = {each.key for each in kinds.options if each.attributes.get("sms")}
+
+    assert set(having(kinds, waits()["sms"].sections)) == told

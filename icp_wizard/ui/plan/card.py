@@ -78,7 +78,7 @@ class PlanCard(Card):
         lines = (line for chapter in plan.chapters for line in chapter.lines)
         self.state.show_words(_counted(Counter(line.standing for line in lines)))
         at = plan.timeline
-        late = "days_late" if at.late else "days"
+        late = "days_late" if at.late else at.ending.worded("days")
         self.days.show_words(words(f"planner.{late}", submit=at.submit_by, open=at.open_by))
         self.days.show_tone("risk" if at.late else "soft")
 

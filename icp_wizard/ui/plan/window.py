@@ -88,7 +88,7 @@ class PlanWindow(ReferenceWindow):
 
     def _show(self, plan: Plan) -> None:
         at = plan.timeline
-        late = "days_late" if at.late else "days"
+        late = "days_late" if at.late else at.ending.worded("days")
         self.head.show_words(words(f"planner.{late}", submit=at.submit_by, open=at.open_by))
         self.head.show_tone("risk" if at.late else "")
         for part in (self.wish, self.view, self.dates, self.keeping):
