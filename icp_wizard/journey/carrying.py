@@ -141,6 +141,9 @@ def _answer(session: Session, key: str, value: str) -> None:
     if _of_service(key) and first_service(session.filing) is None:
         session.add("services")
     session.answer(_address(session.filing, key), value)
+    service = first_service(session.filing)
+    if key == "service.kind" and value == "website" and service and not service.domains:
+        session.add(f"services[{service.id}].domains")
 
 
 def _of_service(key: str) -> bool:

@@ -268,6 +268,12 @@ def test_the_first_service_and_the_nature_are_carried_into_an_empty_draft():
     assert {each.label.en for each in told} >= {"Kind of service", "Nature of the entity"}
 
 
+def test_a_website_carried_over_has_a_row_for_its_domain():
+    open_draft = session(decide=PERSON)
+    carry(open_draft, walk_of(open_draft.filing, DAY))
+    assert len(open_draft.filing.services[0].domains) == 1
+
+
 def test_what_was_said_in_decide_need_not_be_confirmed_again():
     asked = {str(rule.args["question"]) for rule in shipped().rules if rule.check == "confirm"}
     person, company = session(decide=PERSON), session(decide=COMPANY)
