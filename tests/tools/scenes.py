@@ -20,6 +20,16 @@ STEPS = (
     *("decide", "account", "entity", "people", "services", "hosting"),
     *("papers", "check", "handover", "afterwards"),
 )
+WAYS = {
+    "question": "q_org_ready",
+    "file": "out_file_organisation",
+    "no": "out_hk_hosting",
+    "licence": "out_filing_then_edi_licence",
+}
+ORDERS = {
+    "change": {"order.purpose": "change"},
+    "cancel": {"order.purpose": "cancel", "cancel.scope": "entity"},
+}
 URL = "http://192.168.1.23:8737/u/q7mK2xQWv9RtXc4Hsb1LzA"
 
 
@@ -44,6 +54,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("start-library")
     yield Scene("dialogue-backups", act=_backups)
     yield Scene("dialogue-about", act=_about)
+    yield from _looked_up()
+    yield from _decided()
     for step in STEPS:
         act = _drawn if step == "handover" else None
         yield Scene(f"enterprise-{step}", draft="enterprise", step=step, act=act)
@@ -64,6 +76,97 @@ def scenes() -> Iterator[Scene]:
     for step in STEPS:
         yield Scene(f"new-{step}", draft="new", step=step)
     yield Scene("not-saved", draft="new", step="entity", act=_not_saved, alone=True)
+
+
+def _looked_up() -> Iterator[Scene]:
+    """The pages to look things up in."""
+    yield Scene("rules", act=_rules())
+    yield Scene("rules-none", act=_rules("no such rule"))
+    yield Scene("provinces", act=_provinces("read"))
+    yield Scene("provinces-compare", act=_provinces("compare"))
+    yield Scene("provinces-newcomer", act=_provinces("newcomer"))
+    yield Scene("sayings", act=_sayings)
+
+
+def _decided() -> Iterator[Scene]:
+    """Decide on the way, at an outcome of each sort, and where an order needs no route."""
+    for name, key in WAYS.items():
+        yield Scene(f"decide-{name}", draft="new", step="decide", act=_led_to(key), alone=True)
+    drawing = _led_to("out_file_organisation", draws=True)
+    yield Scene("decide-drawing", draft="new", step="decide", act=drawing, alone=True)
+    for name, answers in ORDERS.items():
+        act = _answers(answers)
+        yield Scene(f"decide-{name}", draft="enterprise", step="decide", act=act, alone=True)
+
+
+def _rules(typed: str = "") -> Callable[[Window], QWidget]:
+    def act(window: Window) -> QWidget:
+        desk = window.errands.references
+        desk.show_rules()
+        shown = desk.rules
+        assert shown is not None
+        stage.settle(lambda: bool(shown.list.lines.shown))
+        shown.filters.search.setText(typed)
+        stage.settle()
+        return shown
+
+    return act
+
+
+def _provinces(page: str) -> Callable[[Window], QWidget]:
+    def act(window: Window) -> QWidget:
+        desk = window.errands.references
+        desk.show_provinces()
+        shown = desk.provinces
+        assert shown is not None
+        stage.settle(lambda: bool(shown.list.lines.shown))
+        shown.show_page(page)
+        if page == "newcomer":
+            shown.newcomers.home.show_value("33")
+            shown.newcomers.home.edited.emit("33")
+        stage.settle()
+        return shown
+
+    return act
+
+
+def _sayings(window: Window) -> QWidget:
+    desk = window.errands.references
+    desk.show_sayings()
+    shown = desk.sayings
+    assert shown is not None
+    stage.settle(lambda: bool(shown.list.lines.shown))
+    return shown
+
+
+def _led_to(key: str, *, draws: bool = False) -> Callable[[Window], QWidget | None]:
+    """Answer the route as far as a question or an outcome; *draws* shows the way as drawn."""
+
+    def act(window: Window) -> QWidget | None:
+        from icp_wizard.journey.route import way_to
+        from icp_wizard.ui.pages.decide import DecidePage
+
+        page = cast("DecidePage", _view(window).frame.page)
+        for option in way_to(key).values():
+            page.course.choose(option)
+            page.course.go_on()
+        stage.settle(lambda: page.live_draft.is_fresh)
+        if not draws:
+            return None
+        page.links.draw.click()
+        return _dialogue(window)
+
+    return act
+
+
+def _answers(answers: dict[str, str]) -> Callable[[Window], None]:
+    def act(window: Window) -> None:
+        live = _view(window).live_draft
+        for address, text in answers.items():
+            live.session.answer(address, text)
+        stage.settle(lambda: live.is_fresh)
+
+    return act
 
 
 def _view(window: Window) -> DraftView:

@@ -33,6 +33,12 @@ class _StandingClock(datetime):
         return NOW.astimezone(tz)
 
 
+class _StandingDate(date):
+    @classmethod
+    def today(cls) -> date:
+        return DAY
+
+
 @contextmanager
 def own_folders(name: str) -> Generator[Path]:
     """A folder for settings and libraries, the same each time; one process at a time has it."""
@@ -66,12 +72,14 @@ def standing_time() -> Generator[None]:
     from icp_wizard.phone import networks
     from icp_wizard.storage import backups, drafts, keeper, library
     from icp_wizard.ui import live
+    from icp_wizard.ui.reference import desk
     from icp_wizard.ui.start import dates
 
     network = networks.Network("Wi-Fi", "192.168.1.23", virtual=False, score=3)
     with ExitStack() as stack:
         for module in (session, backups, drafts, keeper, library, dates):
             stack.enter_context(mock.patch.object(module, "datetime", _StandingClock))
+        stack.enter_context(mock.patch.object(desk, "date", _StandingDate))
         opened = partial(live.opened, today=lambda: DAY)
         stack.enter_context(mock.patch.object(live, "opened", opened))
         stack.enter_context(mock.patch.object(networks, "networks", return_value=(network,)))
