@@ -96,8 +96,19 @@ def operation(outlook: Outlook, pack: Pack) -> Operation:
         never_changes=_never_changes(outlook) if key.startswith("modify_") else (),
         lost=_lost(pack, option) if option and key in _LOST_TOO else (),
         steps=_steps(pack, option) if option else (),
-        has_form=option is None or has_form(option),
+        has_form=is_copied(outlook),
     )
+
+
+def is_copied(outlook: Outlook) -> bool:
+    """Whether there is a copy list for the order: only where the official form was sourced."""
+    option = _option(outlook, outlook.words("operation", ""))
+    return option is None or has_form(option)
+
+
+def ready_words(outlook: Outlook) -> Text:
+    """What is said of an order which nothing stops."""
+    return words("journey.ready_to_copy" if is_copied(outlook) else "journey.ready_to_do")
 
 
 def meaning(option: Option | None) -> Text:

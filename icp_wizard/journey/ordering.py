@@ -21,6 +21,8 @@ def _lines(kind: Operation) -> Iterator[Answered]:
     yield _line("kind", words("operations.kind", name=kind.name, reason=kind.reason))
     if kind.otherwise:
         yield _line("other", kind.otherwise)
+    if not kind.has_form:
+        yield _line("form", words("operations.no_form"))
     for label, said in (("never", kind.never_changes), ("lost", kind.lost), ("step", kind.steps)):
         yield from (_line(label, each.text) for each in said)
 

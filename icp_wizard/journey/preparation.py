@@ -17,6 +17,7 @@ from icp_wizard.journey.checklist import (
 )
 from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
+from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.ordering import ordered
 from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.shown import masked as mask
@@ -79,7 +80,7 @@ def _subtitle(judgement: Judgement) -> Text:
 def _state(judgement: Judgement) -> Text:
     stops = sum(finding.level is Level.STOP for finding in judgement.findings)
     if judgement.ready:
-        return words("journey.ready_to_copy")
+        return ready_words(judgement.outlook)
     return words("journey.not_ready", count=stops)
 
 

@@ -9,6 +9,7 @@ from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.sections import having
 from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.naming import place_name, step_of
+from icp_wizard.journey.operation import is_copied, ready_words
 from icp_wizard.journey.route import walk_of
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
@@ -171,7 +172,7 @@ def _check(judgement: Judgement) -> StepState:
 
 def _handover(judgement: Judgement) -> StepState:
     if judgement.ready:
-        return StepState("handover", State.READY, words("journey.ready_to_copy"))
+        return StepState("handover", State.READY, ready_words(judgement.outlook))
     return StepState("handover", State.WAITING, words("journey.after_check"))
 
 
@@ -184,7 +185,8 @@ def _next(judgement: Judgement) -> tuple[str, Text]:
     order = {step.key: index for index, step in enumerate(judgement.outlook.catalogue.steps)}
     stops = [each for each in judgement.findings if each.level is Level.STOP]
     if not stops:
-        return "", words("journey.next_copy")
+        is_copy = is_copied(judgement.outlook)
+        return "", words("journey.next_copy" if is_copy else "journey.next_do")
     first = min(stops, key=lambda each: order[step_of(judgement.outlook, each.address)])
     place = place_name(judgement.outlook, first.address)
     key = "journey.next_answer" if first.rule == "required" else "journey.next_mend"

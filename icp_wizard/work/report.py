@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from icp_wizard.journey.naming import place_name
-from icp_wizard.journey.operation import operation
+from icp_wizard.journey.operation import Operation, operation
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
@@ -38,7 +38,8 @@ def as_lines(judgement: Judgement, language: Language) -> Iterator[str]:
             for finding in found:
                 yield from _lines(judgement, finding, language)
             yield ""
-    yield _verdict(judgement).in_(language)
+    yield _verdict(judgement, kind).in_(language)
+    yield from _elsewhere(kind, language)
     pack = judgement.pack
     yield words("work.not_approval", version=pack.version, day=pack.as_of).in_(language)
 
@@ -60,12 +61,24 @@ def _operation(judgement: Judgement) -> dict[str, Any]:
         "basis": kind.basis.value,
         "reason": kind.reason._asdict(),
         "otherwise": kind.otherwise._asdict() if kind.otherwise else None,
+        "has_form": kind.has_form,
+        "steps": [each.text._asdict() for each in kind.steps],
     }
 
 
-def _verdict(judgement: Judgement) -> Text:
+def _verdict(judgement: Judgement, kind: Operation) -> Text:
     stops = sum(each.level is Level.STOP for each in judgement.findings)
-    return words("work.ready") if judgement.ready else words("work.not_ready", count=stops)
+    if not judgement.ready:
+        return words("work.not_ready", count=stops)
+    return words("work.ready" if kind.has_form else "work.ready_to_do")
+
+
+def _elsewhere(kind: Operation, language: Language) -> Iterator[str]:
+    """The steps of an order whose form is not known."""
+    if not kind.has_form:
+        yield words("operations.no_form").in_(language)
+        for number, said in enumerate(kind.steps, 1):
+            yield f"  {number}. {said.text.in_(language)}"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

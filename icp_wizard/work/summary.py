@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from icp_wizard.journey.draft import Draft
+from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
@@ -41,7 +42,7 @@ def summary(draft: Draft, pack: Pack, day: date) -> Summary:
 
 def _state(judgement: Judgement, mend: int, stops: int) -> tuple[str, Text]:
     if judgement.ready:
-        return "ready", words("journey.ready_to_copy")
+        return "ready", ready_words(judgement.outlook)
     if mend:
         return "to_mend", words("journey.state_to_mend", mend=mend, done=0, total=0)
     return "started", words("work.to_answer", count=stops)

@@ -12,6 +12,7 @@ from icp_wizard.ui import language
 from icp_wizard.ui.copydesk.desk import lines_of
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.parts.label import Wrapped
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
@@ -186,3 +187,26 @@ def test_the_meaning_of_a_chinese_label_is_left_out_in_chinese(desk, qtbot):
     qtbot.waitUntil(desk.view.card._english.isHidden)
     language.use("en")
     qtbot.waitUntil(desk.view.card._english.isVisible)
+
+
+@pytest.mark.parametrize("purpose", ["claim", "transfer", "migrate"])
+def test_the_desk_of_an_order_without_a_form_gives_its_steps_instead(opened, shown, purpose):
+    desk = CopyDeskWindow(opened(f'{{"order": {{"purpose": "{purpose}"}}}}'))
+    shown(desk, 420)
+
+    told = [each.accessibleName() for each in desk.elsewhere.findChildren(Wrapped)]
+    assert "No form of this order is known" in told[0]
+    assert len(told) > 3
+    assert desk.empty.isHidden()
+    assert desk.view.isHidden()
+
+
+def test_the_desk_comes_back_with_an_order_which_has_a_form(opened, shown, settle):
+    live = opened('{"order": {"purpose": "claim"}}')
+    desk = CopyDeskWindow(live)
+    shown(desk, 420)
+    live.answer("order.purpose", "file")
+    settle(live)
+
+    assert desk.elsewhere.isHidden()
+    assert not desk.empty.isHidden() or not desk.view.isHidden()

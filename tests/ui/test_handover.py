@@ -17,6 +17,7 @@ from icp_wizard.ui.handover.painting import PagePainter
 from icp_wizard.ui.handover.preview import Reading
 from icp_wizard.ui.handover.printing import paint
 from icp_wizard.ui.pages.handover import HandoverPage
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.work.exchange import import_draft
 from icp_wizard.work.judging import prepared
 
@@ -138,3 +139,13 @@ def test_the_pages_on_the_screen_are_those_of_the_pdf(page):
     judgement = page.live_draft.judgement
     checklist = prepared(page.live_draft.draft, judgement, masked=True)
     assert page.preview.pages == set_pages(checklist, "A4")
+
+
+def test_an_order_without_a_form_shows_its_steps_where_the_desk_was(page, qtbot, settle):
+    page.live_draft.answer("order.purpose", "claim")
+    settle(page.live_draft)
+
+    told = [each.accessibleName() for each in page.copy.elsewhere.findChildren(Wrapped)]
+    assert any("认领备案" in each for each in told)
+    assert not page.copy.elsewhere.isHidden()
+    assert page.copy.open.isHidden()

@@ -7,8 +7,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.operation import operation
 from icp_wizard.ui import theme
 from icp_wizard.ui.copydesk.desk import Desk, lines_of
+from icp_wizard.ui.copydesk.elsewhere import Elsewhere
 from icp_wizard.ui.copydesk.keys import KeyHints
 from icp_wizard.ui.copydesk.screen import ScreenView
 from icp_wizard.ui.handover.names import COPY_DESK
@@ -151,6 +153,8 @@ class CopyDeskWindow(Alive, QFrame):
             lambda: self.tr("Go to Entity"),
         )
         self.empty.button.show_icon("arrow-right")
+        self.elsewhere = Elsewhere()
+        self.elsewhere.setContentsMargins(16, 16, 16, 16)
         self.empty.pressed.connect(lambda: self.wanted.emit("entity.nature"))
 
     def _lay(self) -> None:
@@ -171,8 +175,10 @@ class CopyDeskWindow(Alive, QFrame):
         stack.addWidget(self.progress)
         stack.addWidget(self.view, 1)
         stack.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        stack.addWidget(Rule())
-        stack.addWidget(KeyHints())
+        stack.addWidget(self.elsewhere, 1, Qt.AlignmentFlag.AlignTop)
+        self._foot = (Rule(), KeyHints())
+        for part in self._foot:
+            stack.addWidget(part)
 
     def _screens(self) -> QWidget:
         bar = QWidget()
@@ -198,9 +204,13 @@ class CopyDeskWindow(Alive, QFrame):
         if judgement is None:
             return
         desk = self._desk = Desk(judgement, self._live.marks)
+        found = operation(judgement.outlook, judgement.pack)
+        self.elsewhere.show_operation(found)
         for part in (self._bar, self.progress, self.view):
             part.setVisible(desk.has_values)
-        self.empty.setVisible(not desk.has_values)
+        for part in self._foot:
+            part.setVisible(found.has_form)
+        self.empty.setVisible(found.has_form and not desk.has_values)
         if self.current is None:
             first = desk.first_open()
             self._current = first.id if first else ""

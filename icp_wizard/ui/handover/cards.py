@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from icp_wizard.documents.sheet import Paper
+from icp_wizard.journey.operation import Operation
 from icp_wizard.model.text import Text
+from icp_wizard.ui.copydesk.elsewhere import Elsewhere
 from icp_wizard.ui.handover.names import CHECKLIST, COPY_DESK, PACKAGE
 from icp_wizard.ui.handover.writing import Writing
 from icp_wizard.ui.parts.alive import mark
@@ -51,7 +53,11 @@ class CopyDeskCard(WayOut):
         super().__init__("copy", COPY_DESK)
         self._copied = self._count = 0
         mark(self, "first", "true")
-        self.column.addWidget(Wrapped(self._line, "small", "soft"))
+        self._meant = Wrapped(self._line, "small", "soft")
+        self.column.addWidget(self._meant)
+        self.elsewhere = Elsewhere()
+        self.elsewhere.hide()
+        self.column.addWidget(self.elsewhere)
         acts = QHBoxLayout()
         acts.setSpacing(12)
         self.open = Button(lambda: self.tr("Open the copy desk"), "primary")
@@ -65,6 +71,12 @@ class CopyDeskCard(WayOut):
         """Say how many lines are ticked, of how many."""
         self._copied, self._count = copied, count
         self.count.retell()
+
+    def show_operation(self, found: Operation) -> None:
+        """Give the steps in place of the desk where no form of the order is known."""
+        self.elsewhere.show_operation(found)
+        for part in (self._meant, self.open, self.count):
+            part.setVisible(found.has_form)
 
     def _line(self) -> str:
         return self.tr(

@@ -15,6 +15,7 @@ from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.documents.sheet import Paper
 from icp_wizard.journey.checklist import Checklist
 from icp_wizard.journey.draft import default_title
+from icp_wizard.journey.operation import operation
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
@@ -66,6 +67,7 @@ class HandoverPage(Page):
     def show_judgement(self, judgement: Judgement) -> None:
         self.kind.show_judgement()
         self._show_state(judgement)
+        self.copy.show_operation(operation(judgement.outlook, judgement.pack))
         self._show_count()
         self._show_preview(judgement)
 
