@@ -221,3 +221,11 @@ def test_an_outcome_is_written_as_a_page(name, tmp_path, capsys):
 
     assert main(["route", "--answers", file, "--out", str(tmp_path / name)]) == 0
     assert (tmp_path / name).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("purpose", ["claim", "transfer", "migrate"])
+def test_the_steps_of_an_order_without_a_form_are_told(purpose, tmp_path, capsys):
+    main(["check", written(tmp_path, {"order": {"purpose": purpose}}), "--lang", "en"])
+
+    said = capsys.readouterr().out
+    assert "nothing to copy. Do these steps in the official system:\n  1. " in said

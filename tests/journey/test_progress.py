@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
+from icp_wizard.work.orders import further
 
 DAY = date(2026, 11, 22)
 NUMBER = "entity.document_number"
@@ -90,3 +94,19 @@ def test_an_answer_off_the_way_is_kept_and_not_counted():
 
     assert filing.services[0].website.name
     assert standing(filing).of("services").state is State.STARTED
+
+
+@pytest.mark.parametrize("purpose", ["change", "cancel", "claim", "transfer", "migrate"])
+def test_a_further_order_is_never_called_completed(purpose):
+    made = standing(further(sample(), purpose))
+
+    told = [made.next_step, *(each.words for each in made.steps)]
+    assert not [each for each in told if "complete" in each.en.lower() or "已完成" in each.zh]
+
+
+def test_an_order_without_a_form_is_never_ready_to_copy():
+    filed = replace(further(sample(), "transfer"), "record.entity_number", "浙ICP备2026000000号")
+    judgement = judge(filed, {}, shipped(), DAY)
+
+    assert "copy" not in ready_words(judgement.outlook).en
+    assert "copy" not in progress(judgement, Marks()).of("handover").words.en

@@ -119,3 +119,13 @@ def test_the_list_of_drafts_offers_the_same_orders(approved, qtbot):
     assert told.args[1] == "cancel"
     qtbot.waitUntil(lambda: approved.window.view is not None)
     assert approved.live.filing.order.purpose == "cancel"
+
+
+def test_an_order_without_a_form_is_handed_over_as_steps(approved):
+    approved.pick(approved.page.form.question_at("order.purpose").editor, "claim")
+    approved.settle()
+    approved.go_to("handover")
+
+    assert "No form of this order is known" in said(approved.page.copy)
+    assert "official system" in said(approved.page.copy)
+    assert not approved.page.copy.open.isVisible()

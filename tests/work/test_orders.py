@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from icp_wizard.model.filed import differs, filed
 from icp_wizard.model.reading import read_filing, write_filing
 from icp_wizard.rules.engine import judge
 from icp_wizard.rules.pack import shipped
-from icp_wizard.work.exchange import sample
-from icp_wizard.work.orders import further
+from icp_wizard.storage.trouble import Trouble
+from icp_wizard.work.exchange import begin, sample
+from icp_wizard.work.orders import begin_further, further
 
 
 def test_a_change_keeps_every_answer_and_the_record_as_it_stood():
@@ -39,3 +42,25 @@ def test_another_province_than_on_record_stops_a_change():
     moved = change.model_copy(update={"entity": entity})
     found = judge(moved, {}, shipped(), date(2026, 11, 22)).findings
     assert "change.province-fixed" in {each.rule for each in found if each.level == "stop"}
+
+
+def test_a_further_order_is_a_draft_of_its_own_in_the_library(library):
+    first = begin(library, sample())
+    second = begin_further(library, first.id, "change")
+
+    kept = library.load(second.id)[0].filing
+    assert kept == second.filing == further(sample(), "change")
+    assert {row.id for row in library.rows()} == {first.id, second.id}
+
+
+def test_the_draft_a_further_order_is_begun_from_stays_as_it_is(library):
+    first = begin(library, sample())
+    before = library.load(first.id)[0]
+    begin_further(library, first.id, "cancel")
+
+    assert library.load(first.id)[0] == before
+
+
+def test_a_further_order_of_a_draft_which_is_gone_is_trouble(library):
+    with pytest.raises(Trouble):
+        begin_further(library, "gone", "change")
