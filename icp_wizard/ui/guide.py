@@ -59,6 +59,13 @@ class Guide(Alive, QFrame):
             self._teach(lesson)
             self.retell()
 
+    def show_nothing(self) -> None:
+        """Say again what the guide is for."""
+        if self.field or self.lesson:
+            self.field = None
+            self._teach(None)
+            self.retell()
+
     def retell(self) -> None:
         label = self.field.label if self.field else Text("", "")
         label = self.lesson.term if self.lesson else label

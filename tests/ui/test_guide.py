@@ -36,6 +36,13 @@ def test_a_field_is_explained_with_its_chinese_term_first(guide):
     assert field("entity.document_number").help.en in told(guide)
 
 
+def test_it_says_again_what_it_is_for_where_nothing_is_to_be_explained(guide):
+    guide.show_field(field("entity.document_number"), "")
+    guide.show_nothing()
+    assert guide.invitation.isVisible()
+    assert told(guide) == []
+
+
 def test_it_follows_the_language(guide, qtbot):
     guide.show_field(field("entity.name"), "")
     language.use("zh")

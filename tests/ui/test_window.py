@@ -78,6 +78,9 @@ class TinyGuide(QWidget):
     def show_field(self, field, item_address):
         self.shown = field.key
 
+    def show_nothing(self):
+        self.shown = ""
+
 
 @pytest.fixture
 def path(tmp_path):
@@ -273,6 +276,12 @@ def test_a_full_disk_is_said_with_one_button_and_saved_once_there_is_room(
 def test_the_field_in_focus_is_explained(opened):
     line(opened, "entity.name").setFocus()
     assert opened.view.guide.shown == "entity.name"
+
+
+def test_the_guide_does_not_keep_to_what_another_page_asks(opened):
+    line(opened, "entity.name").setFocus()
+    opened.view.show_step("account")
+    assert opened.view.guide.shown == ""
 
 
 def test_the_guide_folds_below_1180_and_the_rail_below_960(opened):

@@ -72,6 +72,7 @@ class DraftView(QWidget):
             self._frames[key] = self._new_frame(key)
         self._step = key
         self.frame.clear_summary()
+        self.guide.show_nothing()
         self.stack.setCurrentWidget(self.frame)
         self.rail.show_step(key)
         self.foot.show_open(False)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.parts.picture import Picture
+
+_CROSS = "_q_qlineeditclearaction"  # Qt's own picture of it is made for light fields alone
 
 
 class SearchField(Alive, QLineEdit):
@@ -25,6 +28,9 @@ class SearchField(Alive, QLineEdit):
     def restyle(self) -> None:
         set_font(self, theme.font("body"))
         self.setTextMargins(theme.scaled(16) + 8, 0, 0, 0)
+        cross = self.findChild(QAction, _CROSS)
+        if cross is not None:
+            cross.setIcon(theme.icon("close", "text-soft", 16))
 
     def retell(self) -> None:
         self.setPlaceholderText(self.tr("Name, number, domain, person"))
