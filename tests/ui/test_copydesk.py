@@ -208,5 +208,5 @@ def test_the_desk_comes_back_with_an_order_which_has_a_form(opened, shown, settl
     live.answer("order.purpose", "file")
     settle(live)
 
-    assert desk.elsewhere.isHidden()
+    assert desk.steps.isHidden()
     assert not desk.empty.isHidden() or not desk.view.isHidden()

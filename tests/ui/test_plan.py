@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from icp_wizard.journey.guidance import Standing
-from icp_wizard.journey.timeline import Aim, Wish
+from icp_wizard.journey.timeline import Aim, Ending, Wish
 from icp_wizard.journey.wish import wish_of
 from icp_wizard.model.address import read_answer
 from icp_wizard.model.resources import root
@@ -280,3 +280,13 @@ def test_an_unknown_suffix_is_to_be_looked_up_and_never_refused(page, qtbot):
     assert "xn--fsq092h" in lines["forms"].text.en
     assert "www.示例" in lines["forms"].text.en
     assert lines["level"].standing is Standing.TO_DO
+
+
+def test_a_cancellation_is_planned_to_its_decision_and_not_to_an_opening(when, qtbot):
+    with qtbot.waitSignal(
+        when.planning.made, check_params_cb=lambda plan: plan.timeline.ending is Ending.DECIDED
+    ):
+        when.planning.live_draft.answer("order.purpose", "cancel")
+
+    assert when.wish.aim.buttons[Aim.OPEN].text() == "Decided by"
+    assert "decided" in when.head.text()

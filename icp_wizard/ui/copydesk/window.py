@@ -21,6 +21,7 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.label import Elided, Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.picture import Seal
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.settings import Settings
@@ -153,8 +154,9 @@ class CopyDeskWindow(Alive, QFrame):
             lambda: self.tr("Go to Entity"),
         )
         self.empty.button.show_icon("arrow-right")
-        self.elsewhere = Elsewhere()
-        self.elsewhere.setContentsMargins(16, 16, 16, 16)
+        self.elsewhere, self.steps = Elsewhere(), ScrollPage(most=0, margin=36, top=16)
+        self.steps.body.addWidget(self.elsewhere)
+        self.steps.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read on with the arrows
         self.empty.pressed.connect(lambda: self.wanted.emit("entity.nature"))
 
     def _lay(self) -> None:
@@ -175,7 +177,7 @@ class CopyDeskWindow(Alive, QFrame):
         stack.addWidget(self.progress)
         stack.addWidget(self.view, 1)
         stack.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        stack.addWidget(self.elsewhere, 1, Qt.AlignmentFlag.AlignTop)
+        stack.addWidget(self.steps, 1)
         self._foot = (Rule(), KeyHints())
         for part in self._foot:
             stack.addWidget(part)
@@ -206,6 +208,7 @@ class CopyDeskWindow(Alive, QFrame):
         desk = self._desk = Desk(judgement, self._live.marks)
         found = operation(judgement.outlook, judgement.pack)
         self.elsewhere.show_operation(found)
+        self.steps.setVisible(not found.has_form)
         for part in (self._bar, self.progress, self.view):
             part.setVisible(desk.has_values)
         for part in self._foot:

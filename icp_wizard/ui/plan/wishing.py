@@ -42,8 +42,10 @@ class WishRow(Alive, QWidget):
         self.live()
 
     def show_plan(self, plan: Plan) -> None:
-        """Know the plan whose days are suggested."""
+        """Know the plan whose days are suggested; name the day its order ends with."""
         self._plan = plan
+        ended = plan.timeline.ending.worded(f"aim_{Aim.OPEN}")
+        self.aim.buttons[Aim.OPEN].show_words(words(f"planner.{ended}"))
 
     def restyle(self) -> None:
         self.day.setFixedWidth(theme.scaled(190))
