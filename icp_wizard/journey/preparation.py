@@ -17,7 +17,7 @@ from icp_wizard.journey.checklist import (
 )
 from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
-from icp_wizard.journey.operation import ready_words
+from icp_wizard.journey.operation import is_copied, ready_words
 from icp_wizard.journey.ordering import ordered
 from icp_wizard.journey.plan import Plan
 from icp_wizard.journey.shown import masked as mask
@@ -33,7 +33,6 @@ from icp_wizard.rules.waits import waits_of
 
 _QR_BYTES = 900
 _WAITS = ("provider", "sms", "forward", "regulator", "police")
-_HABITS = ("next_phones", "next_closed", "next_sign_in")
 _NEXT = 4
 
 
@@ -86,9 +85,15 @@ def _state(judgement: Judgement) -> Text:
 
 def _next_steps(judgement: Judgement) -> tuple[Text, ...]:
     urgent = [each.fix for each in judgement.findings if each.rule != "required"]
-    habits = [each for each in _HABITS if each != "next_closed" or _is_new(judgement)]
-    unique = dict.fromkeys((*urgent, *(words(f"journey.{habit}") for habit in habits)))
-    return tuple(unique)[:_NEXT]
+    habits = (words(f"journey.{habit}") for habit in _habits(judgement))
+    return tuple(dict.fromkeys((*urgent, *habits)))[:_NEXT]
+
+
+def _habits(judgement: Judgement) -> Iterator[str]:
+    yield "next_phones"
+    if _is_new(judgement):
+        yield "next_closed"
+    yield "next_sign_in" if is_copied(judgement.outlook) else "next_do"
 
 
 def _is_new(judgement: Judgement) -> bool:

@@ -12,6 +12,7 @@ from icp_wizard.model.filing import Filing, PaperSlot
 from icp_wizard.rules.engine import judge
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
+from icp_wizard.work.orders import further
 
 DAY = date(2026, 11, 22)
 
@@ -82,3 +83,10 @@ def test_the_code_carries_the_papers_as_text_and_no_link():
 
 def test_an_empty_filing_has_a_checklist_too():
     assert prepared(Filing()).findings
+
+
+def test_the_checklist_of_an_order_without_a_form_never_asks_to_copy():
+    made = prepared(further(sample(), "claim"))
+
+    assert not [each for each in made.next_steps if "copy" in each.en]
+    assert any("No form of this order is known" in line.gloss.en for line in made.sections[0].lines)
