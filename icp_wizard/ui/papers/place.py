@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
+from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, pick, say
 from icp_wizard.ui.papers.thumb import Thumb
 from icp_wizard.ui.parts.alive import Alive
@@ -20,6 +21,7 @@ from icp_wizard.ui.parts.picture import Lead, Picture
 _TOP = Qt.AlignmentFlag.AlignTop
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _GAP = 16
+_LINE = 180  # px in which a reason of several words can be read
 
 
 class Place(Alive, QWidget):
@@ -46,7 +48,9 @@ class Place(Alive, QWidget):
     @property
     def room(self) -> int:
         """The px which thumb and words beside each other need."""
-        return self.thumb.sizeHint().width() + _GAP + self.column.minimumSize().width()
+        reason = min(self._reason.sizeHint().width(), theme.scaled(_LINE))
+        words = max(self.column.minimumSize().width(), reason)
+        return self.thumb.sizeHint().width() + _GAP + words
 
     def minimumSizeHint(self) -> QSize:
         wide = max(self.thumb.sizeHint().width(), self.column.minimumSize().width())
