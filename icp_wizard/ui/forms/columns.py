@@ -13,7 +13,10 @@ WIDE = "wide"
 
 
 class Columns(Flow):
-    """Widgets in two columns where each has *least* px at 100 % text, else below each other."""
+    """Widgets in two columns where each has *least* px at 100 % text, else below each other.
+
+    At 200 % text there is one column, as a form has it: half of a card cuts a number of 18.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 220) -> None:
         super().__init__(parent, gap=20, line_gap=16)
@@ -25,7 +28,7 @@ class Columns(Flow):
 
     def _set(self, area: QRect, *, move: bool) -> int:
         half = (area.width() - self._gap) // 2
-        paired = half >= theme.scaled(self._least)
+        paired = half >= theme.scaled(self._least) and theme.scale() < 2
         y, waiting = area.y(), list[QLayoutItem]()
         shown = [item for item in self._items if not item.isEmpty()]
         for place, item in enumerate(shown):

@@ -131,7 +131,7 @@ class FieldRow(Alive, QWidget):
     def _make_head(self) -> QWidget:
         head = QWidget()
         stack = QVBoxLayout(head)
-        stack.setContentsMargins(0, 0, 0, 4 if self._dense else 0)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         name = Wrapped(self._label, "caption" if self._dense else "label", selectable=True)
         beneath = Wrapped(self._label, "small", "soft", other=True, selectable=True)
@@ -162,7 +162,7 @@ class FieldRow(Alive, QWidget):
         self._grid.setColumnMinimumWidth(0, 0 if stacked else theme.scaled(200))
         self._grid.setHorizontalSpacing(0 if stacked else 20)
         drop = 0 if stacked else (theme.control() - theme.line("label")) // 2 - sunk("label")
-        self._head.setContentsMargins(0, drop, 0, 0)
+        self._head.setContentsMargins(0, drop, 0, theme.scaled(4) if stacked else 0)
         self._head.setMaximumWidth(1 << 20 if stacked else theme.scaled(200))
         self._grid.addWidget(self._head, 0, 0, 1, 2 if stacked else 1, _TOP)
         if stacked:
