@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from icp_wizard.model.filing import Entity, Filing
 from icp_wizard.storage.library import Library
-from icp_wizard.ui import language
+from icp_wizard.ui import language, theme
 from icp_wizard.ui.start.dates import day_in_words, when
 from icp_wizard.ui.start.page import StartPage
-from icp_wizard.ui.start.rows import COLUMNS, PAGE, TITLE
+from icp_wizard.ui.start.rows import COLUMNS, NEXT, PAGE, TITLE
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -210,3 +210,23 @@ def test_the_start_page_needs_neither_the_model_nor_the_catalogue(tmp_path):
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_narrow_table_says_what_is_next_beneath_the_title(start, library):
+    drafts(library, "杭州云帆示例科技有限公司")
+    page = start()
+    table = page.view.table
+    high = table.rowHeight(0)
+    page.resize(800, 600)
+    assert table.isColumnHidden(NEXT)
+    assert table.rowHeight(0) > high
+    page.resize(1200, 700)
+    assert not table.isColumnHidden(NEXT)
+
+
+def test_at_twice_the_size_the_least_window_leaves_a_title_room(start, library, app):
+    drafts(library, "杭州云帆示例科技有限公司")
+    page = start()
+    theme.apply(app, "light", 2.0)
+    page.resize(800, 600)
+    assert page.view.table.columnWidth(TITLE) > theme.scaled(140)

@@ -30,7 +30,7 @@ from icp_wizard.ui.shell.notice import Notice
 from icp_wizard.ui.start.dates import moment
 from icp_wizard.ui.start.rows import Drafts
 from icp_wizard.ui.start.search import SearchField
-from icp_wizard.ui.start.table import DraftTable
+from icp_wizard.ui.start.table import TIGHT, DraftTable
 
 NARROW = 1100
 _SEARCH_MS = 120
@@ -137,11 +137,12 @@ class LibraryView(Alive, QFrame):
         stack.addWidget(self._foot())
 
     def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+        self._across = head = QHBoxLayout()
+        self._other = OtherLabel(_NAME, "body")
         head.setContentsMargins(32, 0, 32, 0)
         head.setSpacing(12)
         head.addWidget(Label(_NAME, "title"))
-        head.addWidget(OtherLabel(_NAME, "body"))
+        head.addWidget(self._other)
         head.addStretch(1)
         head.addWidget(self.search, 2)
         for button in (self.check_button, self.import_button, self.new_button, self.ways_button):
@@ -237,6 +238,8 @@ class LibraryView(Alive, QFrame):
         is_narrow = self._is_narrow()
         self.check_button.setVisible(not is_narrow)
         self.import_button.setVisible(not is_narrow)
+        self._across.setStretch(2, 0 if is_narrow else 1)
+        self._other.setVisible(self.width() >= theme.scaled(TIGHT))
         self.table.show_narrow(is_narrow)
 
     def _ways(self) -> QMenu:

@@ -39,8 +39,9 @@ COLUMNS = (
     Column("changed", "changed", lambda row: when(row.changed_at)),
     Column("more", None, lambda _: ""),
 )
-TITLE, STATE, MORE = (
-    [each.key for each in COLUMNS].index(key) for key in ("title", "state", "more")
+TITLE, STATE, NEXT, CHANGED, MORE = (
+    [each.key for each in COLUMNS].index(key)
+    for key in ("title", "state", "next", "changed", "more")
 )
 
 
@@ -107,6 +108,8 @@ class Drafts(QAbstractTableModel):
             return row
         if role == ICON and column.key == "state" and row.summary.state:
             return _STATES.get(row.summary.state, ("half", "text-soft"))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and column.key == "title":
+            return pick(row.summary.next_thing)
         if role == Qt.ItemDataRole.AccessibleTextRole and column.key == "more":
             return self.tr("More about this draft")
         return None

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive, set_font
-from icp_wizard.ui.start.rows import COLUMNS, ICON, MORE, TITLE, Drafts
+from icp_wizard.ui.start.rows import CHANGED, COLUMNS, ICON, MORE, NEXT, TITLE, Drafts
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD, _LEFT = 8, 32
@@ -37,6 +38,8 @@ _WIDTHS = {
 }
 _NEEDLESS = ("operation", "province", "deadline")
 _RIGHT = ("deadline", "changed")
+FOLDED, TIGHT = 900, 520
+"""Below these px at 100 %: what is next stands beneath the title; the last change is left out."""
 
 
 class DraftTable(Alive, QTableView):
@@ -50,6 +53,7 @@ class DraftTable(Alive, QTableView):
         super().__init__()
         self._drafts = drafts
         self._paint = _Paint(self)
+        self._fitted = (False, False)
         self.setModel(drafts)
         self.setItemDelegate(self._paint)
         self.setShowGrid(False)
@@ -81,9 +85,13 @@ class DraftTable(Alive, QTableView):
                 needless = column.key == "deadline" and not self._drafts.has_deadlines()
                 self.setColumnHidden(at, is_narrow or needless)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted() != self._fitted:
+            self._fit()
+
     def restyle(self) -> None:
         self._head.setFixedHeight(theme.scaled(36))
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(44))
         set_font(self._head, theme.font("caption"))
         for at, column in enumerate(COLUMNS):
             if column.key in _WIDTHS:
@@ -91,6 +99,7 @@ class DraftTable(Alive, QTableView):
                 self._head.resizeSection(at, theme.scaled(_WIDTHS[column.key]))
             else:
                 self._head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._fit()
 
     def retell(self) -> None:
         self.setAccessibleName(self.tr("Drafts"))
@@ -124,6 +133,18 @@ class DraftTable(Alive, QTableView):
             below = self.visualRect(index).bottomLeft()
             at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(below)
             self.menu_wanted.emit(self._drafts.row(index).id, at)
+
+    def _wanted(self) -> tuple[bool, bool]:
+        return self.width() < theme.scaled(FOLDED), self.width() < theme.scaled(TIGHT)
+
+    def _fit(self) -> None:
+        """Set what is next beneath the title where a column of its own would cut it."""
+        self._fitted = folded, tight = self._wanted()
+        self._paint.folded = folded
+        self.setColumnHidden(NEXT, folded)
+        self.setColumnHidden(CHANGED, tight)
+        beneath = theme.line("small") if folded else 0
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(44) + beneath)
 
     def _hover(self, row: int) -> None:
         if row != self._paint.hovered:
@@ -186,6 +207,11 @@ class _Paint(QStyledItemDelegate):
     """Draws one cell; hover and choice belong to the whole row."""
 
     hovered = -1
+    folded = False
+
+    def __init__(self, table: DraftTable) -> None:
+        super().__init__(table)
+        self._table = table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -194,6 +220,11 @@ class _Paint(QStyledItemDelegate):
         room = option.rect.adjusted(_LEFT if index.column() == TITLE else _PAD, 0, -_PAD, 0)
         if COLUMNS[index.column()].key == "more":
             self._paint_icon(painter, room, ("more", "text-soft"))
+        elif self.folded:
+            spare = (room.height() - theme.line("body") - theme.line("small")) // 2
+            first = QRect(room.left(), room.top() + spare, room.width(), theme.line("body"))
+            self._paint_words(painter, first, index)
+            self._paint_next(painter, option.rect, first.bottom() + 1, index)
         else:
             self._paint_words(painter, room, index)
         painter.restore()
@@ -235,6 +266,19 @@ class _Paint(QStyledItemDelegate):
         )
         side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_next(self, painter: QPainter, cell: QRect, top: int, index: Index) -> None:
+        """Paint the part of the row's second line which lies in a cell."""
+        left = self._table.columnViewportPosition(TITLE) + _LEFT
+        right = self._table.columnViewportPosition(MORE) - _PAD
+        painter.setClipRect(cell)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text-soft"))
+        words = painter.fontMetrics().elidedText(
+            str(index.sibling(index.row(), NEXT).data()), Qt.TextElideMode.ElideRight, right - left
+        )
+        area = QRect(left, top, right - left, theme.line("small"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_icon(self, painter: QPainter, room: QRect, icon: tuple[str, str]) -> None:
         ratio, side = painter.device().devicePixelRatioF(), theme.scaled(20)
