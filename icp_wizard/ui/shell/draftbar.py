@@ -28,7 +28,7 @@ class DraftBar(Alive, QWidget):
         self.undo_button = Button(lambda: self.tr("Undo"), "icon", "undo")
         self.redo_button = Button(lambda: self.tr("Redo"), "icon", "redo")
         self._rules = Rule(down=True), Rule(down=True)
-        layout = QHBoxLayout(self)
+        self._across = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         first, second = self._rules
@@ -42,6 +42,13 @@ class DraftBar(Alive, QWidget):
     def show_narrow(self, is_narrow: bool) -> None:
         """Give the title the room of what can be spared."""
         self.title.operation.setVisible(not is_narrow)
+
+    def show_tight(self, is_tight: bool) -> None:
+        """Spare gaps, lines and the words of the save state too."""
+        self._across.setSpacing(6 if is_tight else 12)
+        for rule in self._rules:
+            rule.setVisible(not is_tight)
+        self.save.show_short(is_tight)
 
     def restyle(self) -> None:
         for rule in self._rules:

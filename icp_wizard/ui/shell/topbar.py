@@ -20,7 +20,7 @@ from icp_wizard.ui.shell.offline import Offline
 if TYPE_CHECKING:
     from icp_wizard.ui.shell.draftbar import DraftBar
 
-NARROW = 960
+NARROW, TIGHT = 960, 560
 
 
 class TopBar(Alive, QFrame):
@@ -33,7 +33,7 @@ class TopBar(Alive, QFrame):
         super().__init__()
         self.setProperty("surface", "page")
         self.draft: DraftBar | None = None
-        self.name = Label("ICP Wizard", "strong")
+        self.seal, self.name = Seal(), Label("ICP Wizard", "strong")
         self.offline = Offline()
         self.more = Button(lambda: self.tr("More"), "icon", "more")
         self.language = Segments([("en", "EN"), ("zh", "中文")], language.current())
@@ -69,10 +69,9 @@ class TopBar(Alive, QFrame):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self._bar, spread = QWidget(), QWidget()
-        layout = QHBoxLayout(self._bar)
+        self._across = layout = QHBoxLayout(self._bar)
         layout.setContentsMargins(16, 0, 14, 0)
-        layout.setSpacing(12)
-        layout.addWidget(Seal())
+        layout.addWidget(self.seal)
         layout.addWidget(self.name)
         self._place = QHBoxLayout(spread)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +84,11 @@ class TopBar(Alive, QFrame):
     def _fit(self) -> None:
         """Give the title the room it needs where the window is narrow."""
         is_narrow = self.width() < theme.scaled(NARROW)
+        is_tight = self.width() < theme.scaled(TIGHT)
+        self._across.setSpacing(6 if is_tight else 12)
+        self.seal.setVisible(self.draft is None or not is_tight)
         self.name.setVisible(self.draft is None or not is_narrow)
         self.offline.show_word(not is_narrow)
         if self.draft is not None:
             self.draft.show_narrow(is_narrow)
+            self.draft.show_tight(is_tight)
