@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
 from icp_wizard.model.address import ids
@@ -31,7 +31,7 @@ from icp_wizard.ui.phone.side import PhoneSide
 from icp_wizard.work.pictures import Kept
 from icp_wizard.work.receiving import phone_slots
 
-SIDE = 328
+SIDE, STACKED = 328, 560
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.tif *.tiff *.gif"
 
 
@@ -73,6 +73,11 @@ class PapersPage(Page):
 
     def restyle(self) -> None:
         self._side.setFixedWidth(min(theme.scaled(SIDE), SIDE + 100))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -111,6 +116,18 @@ class PapersPage(Page):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setWidget(self.phone.panel)
         across.addWidget(self._side)
+
+    def _fit(self) -> None:
+        """Set the phone above the papers where both do not fit beside each other."""
+        stacked = self.width() < theme.scaled(STACKED)
+        if stacked is self._side.isHidden():
+            return
+        if stacked:
+            self._scroll.body.insertWidget(0, self._side.takeWidget())
+        else:
+            self._side.setWidget(self.phone.panel)
+        self.phone.panel.show()
+        self._side.setVisible(not stacked)
 
     def _listen(self) -> None:
         self._wishes.brought.connect(self._take)

@@ -15,7 +15,7 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.exact import Exact
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Badge
 from icp_wizard.ui.phone.choice import NetworkChoice
 from icp_wizard.ui.phone.qr import LargeCode, QrCode
@@ -50,7 +50,7 @@ class PhonePanel(QWidget):
             column.addWidget(_noted(*note))
         card = Card()
         card.body.addWidget(Badge("phone"), 0, _LEFT)
-        card.body.addWidget(Label(lambda: self.tr("Photograph with your phone"), "strong"))
+        card.body.addWidget(Wrapped(lambda: self.tr("Photograph with your phone"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
         self.choice = NetworkChoice(self.look())
         self.choice.again.connect(self.show_closed)
@@ -85,7 +85,7 @@ class PhonePanel(QWidget):
         card.body.addWidget(code, 0, _CENTRE)
         card.body.addSpacing(8)
         card.body.addWidget(
-            Label(lambda: self.tr("Or type into the phone's browser"), "small", "soft")
+            Wrapped(lambda: self.tr("Or type into the phone's browser"), "small", "soft")
         )
         card.body.addWidget(Exact(url))
         column.addWidget(card)
