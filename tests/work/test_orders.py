@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from icp_wizard.catalogue.load import catalogue
 from icp_wizard.model.filed import differs, filed
 from icp_wizard.model.reading import read_filing, write_filing
 from icp_wizard.rules.engine import judge
+from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import shipped
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.work.exchange import begin, sample
@@ -29,6 +31,15 @@ def test_numbers_of_the_approval_become_those_of_the_record():
     cancel = further(filing.model_copy(update={"result": result}), "cancel")
     assert cancel.record.entity_number == "浙ICP备2026000000号"
     assert cancel.result.entity_number == ""
+
+
+def test_another_filing_of_an_approved_entity_is_a_new_service_of_this_account():
+    filing = sample()
+    result = filing.result.model_copy(update={"entity_number": "浙ICP备2026000000号"})
+    another = further(filing.model_copy(update={"result": result}), "file")
+    outlook = Outlook(another, catalogue(), date(2026, 11, 22))
+    assert (another.entity, another.services) == (filing.entity, ())
+    assert outlook.words("operation", "") == "new_service_with_entity"
 
 
 def test_the_snapshot_survives_a_file():
