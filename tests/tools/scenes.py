@@ -74,14 +74,15 @@ def scenes() -> Iterator[Scene]:
     yield Scene("mistakes-check", draft="mistakes", step="check")
     yield Scene("mistakes-handover", draft="mistakes", step="handover", act=_drawn)
     for step in STEPS:
-        yield Scene(f"new-{step}", draft="new", step=step)
+        act = _drawn if step == "handover" else None
+        yield Scene(f"new-{step}", draft="new", step=step, act=act)
     yield Scene("not-saved", draft="new", step="entity", act=_not_saved, alone=True)
 
 
 def _looked_up() -> Iterator[Scene]:
     """The pages to look things up in."""
     yield Scene("rules", act=_rules())
-    yield Scene("rules-none", act=_rules("no such rule"))
+    yield Scene("rules-none", act=_rules("nothing like it"))
     yield Scene("provinces", act=_provinces("read"))
     yield Scene("provinces-compare", act=_provinces("compare"))
     yield Scene("provinces-newcomer", act=_provinces("newcomer"))
@@ -107,7 +108,7 @@ def _rules(typed: str = "") -> Callable[[Window], QWidget]:
         assert shown is not None
         stage.settle(lambda: bool(shown.list.lines.shown))
         shown.filters.search.setText(typed)
-        stage.settle()
+        stage.settle(lambda: not typed or not shown.list.lines.shown)
         return shown
 
     return act
@@ -122,8 +123,8 @@ def _provinces(page: str) -> Callable[[Window], QWidget]:
         stage.settle(lambda: bool(shown.list.lines.shown))
         shown.show_page(page)
         if page == "newcomer":
-            shown.newcomers.home.show_value("33")
-            shown.newcomers.home.edited.emit("33")
+            shown.newcomers.home.show_value("330000")
+            shown.newcomers.home.edited.emit("330000")
         stage.settle()
         return shown
 

@@ -82,7 +82,7 @@ class Inquiry(QWidget):
         across.setSpacing(0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        page = ScrollPage(spacing=24)
+        page = ScrollPage(spacing=24, steady=True)
         page.body.addLayout(self._head())
         for part in (self.route, self.grounds, self.links):
             inset = QHBoxLayout()

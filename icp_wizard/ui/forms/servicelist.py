@@ -89,7 +89,7 @@ class NoService(QWidget):
     def __init__(self, live: LiveDraft, listing: Listing) -> None:
         super().__init__()
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(20, 0, 20, 0)
+        stack.setContentsMargins(20, 0, 12, 0)
         stack.setSpacing(12)
         words = lambda: self.tr("Add a website")  # noqa: E731 - said anew in each language
         card = EmptyState("globe", listing.missing, listing.cure, words)

@@ -40,7 +40,7 @@ class ServicesPage(Page):
         self.form = Form(self.pen, step, "service", {"domain": DomainsGroup})
         self.list = ServiceList(live, step)
         self.empty = NoService(live, self.pen.catalogue.listings["services"])
-        self.pane, self._line = ScrollPage(most=0, margin=24), Rule(down=True)
+        self.pane, self._line = ScrollPage(most=0, margin=20, steady=True), Rule(down=True)
         self.pane.body.addLayout(self._made_head())
         self.pane.body.addWidget(self.form)
         across = QHBoxLayout(self)

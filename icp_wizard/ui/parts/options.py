@@ -14,6 +14,7 @@ from icp_wizard.ui.parts.choice import Choice
 
 Index = QModelIndex | QPersistentModelIndex
 OPTION = Qt.ItemDataRole.UserRole
+_SAYS = 64  # px; a shorter beginning of the other language says nothing
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -83,10 +84,14 @@ class OptionPaint(QStyledItemDelegate):
 
 
 def paint_pair(painter: QPainter, room: QRect, words: str, beneath: str) -> None:
-    """Paint words and the other language soft behind them, giving way with an ellipsis."""
+    """Paint words and the other language soft behind them, giving way with an ellipsis.
+
+    The other language is left out where its beginning alone would say nothing.
+    """
     wide = _paint_words(painter, room, words, "text", role="body")
     rest = room.adjusted(wide + 8, 0, 0, 0)
-    if beneath and beneath != words and rest.width() >= theme.scaled(13):
+    whole = QFontMetrics(theme.font("small")).horizontalAdvance(beneath)
+    if beneath and beneath != words and rest.width() >= min(whole, theme.scaled(_SAYS)):
         _paint_words(painter, rest, beneath, "text-soft", role="small")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from icp_wizard.ui import theme
@@ -13,14 +14,23 @@ _NEAR = 48  # px kept free around the field which has the keyboard
 
 
 class ScrollPage(Alive, QScrollArea):
-    """Put things into ``body``; the field which has the keyboard is kept in sight."""
+    """Put things into ``body``; the field which has the keyboard is kept in sight.
+
+    A *steady* one keeps the room of its scroll bar, so that its right edge never moves.
+    """
 
     def __init__(
-        self, *, most: int = FORM_MOST, margin: int = 40, spacing: int = 20, top: int = 24
+        self,
+        *,
+        most: int = FORM_MOST,
+        margin: int = 40,
+        spacing: int = 20,
+        top: int = 24,
+        steady: bool = False,
     ) -> None:
         super().__init__()
         self.setViewport(QWidget())  # Qt's own has no type here: asking for it costs 10 ms once
-        self._most = most
+        self._most, self._steady = most, steady
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,7 +40,8 @@ class ScrollPage(Alive, QScrollArea):
         outer = QVBoxLayout(ground)
         outer.setContentsMargins(margin - 20, top, margin - 20, 40)
         self._form = QWidget()
-        across = QHBoxLayout()  # it asks for the height at the form's own width, not the window's
+        # it asks for the height at the form's own width, not the window's
+        self._across = across = QHBoxLayout()
         across.addWidget(self._form, 1)
         across.addStretch(0)
         outer.addLayout(across)
@@ -44,6 +55,13 @@ class ScrollPage(Alive, QScrollArea):
 
     def restyle(self) -> None:
         self._form.setMaximumWidth(theme.scaled(self._most) if self._most else 1 << 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._steady:
+            taken = self.width() - event.size().width()
+            bar = self.verticalScrollBar().sizeHint().width()
+            self._across.setContentsMargins(0, 0, max(bar - taken, 0), 0)
+        super().resizeEvent(event)
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part of the page is in sight."""

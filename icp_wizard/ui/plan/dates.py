@@ -25,7 +25,7 @@ class DatesView(QWidget):
         self._shown: Plan | None = None
         self.drawing, self.detail = TimelineDrawing(shipped_holidays().works), StepDetail()
         self.told, self.gaps = QVBoxLayout(), QVBoxLayout()
-        self.pane = ScrollPage(most=0, margin=44, top=0, spacing=12)
+        self.pane = ScrollPage(most=0, margin=44, top=12, spacing=12)
         self.pane.body.addLayout(self.told)
         self.pane.body.addWidget(self.drawing)
         self.pane.body.addLayout(self.gaps)

@@ -68,7 +68,8 @@ class PlanWindow(ReferenceWindow):
         top.addWidget(self.keeping.said)
         self.body.addWidget(ground)
         self.body.addWidget(Rule())
-        reading = Reading(top=0)
+        self.body.addSpacing(-self.body.spacing())  # what scrolls ends at the line
+        reading = Reading(top=12)
         reading.body.addWidget(self.view)
         for page in (reading, self.dates):
             self._stacked.addWidget(page)

@@ -14,6 +14,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.editors.choice import ChoiceEditor
 from icp_wizard.ui.language import Words, pick
+from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
@@ -56,7 +57,7 @@ _BOTTOM = Qt.AlignmentFlag.AlignBottom
 translate = QCoreApplication.translate
 
 
-class Newcomers(QWidget):
+class Newcomers(Alive, QWidget):
     """Three choices about a person, and the provinces by what becomes of the filing there."""
 
     opened = Signal(str)
@@ -67,7 +68,6 @@ class Newcomers(QWidget):
         self._pack: Pack | None = None
         self._day = date.today()
         self.home = ProvinceChoice(_NAME)
-        self.home.show_placeholder(self.tr("Choose a province"))
         self.age, self.paper = NamedChoice(_AGE, _AGES), NamedChoice(_PAPER, (_NO_PAPER,))
         self.age.show_value(str(GROWN))
         stack = QVBoxLayout(self)
@@ -89,6 +89,7 @@ class Newcomers(QWidget):
         self._found.setSpacing(24)
         page.body.addLayout(self._found)
         stack.addWidget(page, 1)
+        self.live()
 
     def show_pack(self, pack: Pack, day: date) -> None:
         """Offer the provinces of a pack and the papers they accept, as it stands on a day."""
@@ -98,6 +99,9 @@ class Newcomers(QWidget):
         self.paper.show_options([_NO_PAPER, *known])
         self._show()
 
+    def retell(self) -> None:
+        self.home.show_placeholder(self.tr("Choose a province"))
+
     def _show(self) -> None:
         empty(self._found)
         pack = self._pack
@@ -105,8 +109,7 @@ class Newcomers(QWidget):
             return
         home = pack.provinces.get(str(self.home.value()))
         if home is None:
-            ask = self.tr("Choose the province at the beginning of the address on the card.")
-            self._found.addWidget(Wrapped(ask, "body", "soft"))
+            self._found.addWidget(Wrapped(self._ask, "body", "soft"))
             return
         self._found.addWidget(Wrapped(self._warning, "small", "soft"))
         somebody = Newcomer(home.code, int(self.age.value() or GROWN), self.paper.value())
@@ -115,6 +118,9 @@ class Newcomers(QWidget):
             here = [each for each in found if each.standing == standing]
             if here:
                 self._found.addWidget(self._group(pack, standing, here))
+
+    def _ask(self) -> str:
+        return self.tr("Choose the province at the beginning of the address on the card.")
 
     def _warning(self) -> str:
         return self.tr(

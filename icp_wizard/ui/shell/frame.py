@@ -25,6 +25,7 @@ There it also folds as soon as the keyboard is in a field.
 """
 
 WIDE_MOST = 1120
+_BAR = 12  # px; the bar of what scrolls inside the page stands right of all else
 _ARROW = " › "
 
 translate = QCoreApplication.translate
@@ -120,10 +121,12 @@ class PageFrame(QWidget):
         if not self.page.SCROLLS:
             outer.setContentsMargins(20, 24, 20, 0)
             outer.setSpacing(20)
+            self._head.setContentsMargins(Page.INSET, 0, _BAR, 0)
             outer.addLayout(self._head)
             outer.addWidget(self.page, 1)
             return
-        self._scroll = ScrollPage(most=WIDE_MOST if self.page.WIDE else FORM_MOST)
+        most = WIDE_MOST if self.page.WIDE else FORM_MOST
+        self._scroll = ScrollPage(most=most, steady=True)
         outer.addWidget(self._scroll)
         self._scroll.body.addLayout(self._head)
         self._scroll.body.addWidget(self.page)

@@ -61,7 +61,7 @@ class TroublePage(ScrollPage):
         for at, backup in enumerate(trouble.backups[:MOST_BACKUPS]):
             primary = at == 0 and trouble.salvaged is None
             head.addWidget(self._backup(backup, "primary" if primary else "plain"))
-        empty = Button(lambda: self.tr("Begin with an empty library"), "quiet")
+        empty = Button(lambda: self.tr("Begin with an empty library"), "link", role="label")
         head.addWidget(self._button(empty, self.afresh), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _salvaged(self, path: Path, count: int) -> QWidget:
