@@ -26,6 +26,7 @@ from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.plan.axis import Axis, axis_of
 
 _PAD, _GAP, _ICON = 6, 16, 20
+_ROOMY = 640  # px at 100 % below which the words take more than half
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
@@ -124,8 +125,8 @@ class TimelineDrawing(Alive, QWidget):
             _paint_span(painter, step, axis, top + self._tall() / 2)
 
     def _axis(self, timeline: Timeline) -> Axis:
-        left = self.width() * 0.5
-        return axis_of(timeline, left, self.width() - 12)
+        share = 0.5 if self.width() >= theme.scaled(_ROOMY) else 0.62
+        return axis_of(timeline, self.width() * share, self.width() - 12)
 
     def _head(self) -> int:
         return theme.line("small") * 2 + _PAD
