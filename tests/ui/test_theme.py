@@ -163,6 +163,12 @@ def test_a_wide_window_cuts_no_line_of_a_page_that_is_never_wide(app, shown):
     assert label.height() == label.heightForWidth(label.width())
 
 
+def test_a_chinese_list_of_suffixes_breaks_between_them(app):
+    listing = Wrapped("、".join([".hk", ".tw", ".jp", ".io"] * 5))
+    assert listing.minimumSizeHint().width() < Wrapped("后缀以及后缀").sizeHint().width()
+    assert listing.accessibleName().startswith(".hk、.tw")
+
+
 def test_words_of_others_are_never_markup(app, qtbot):
     label = Wrapped("<b>&amp;</b>", selectable=True)
     qtbot.addWidget(label)

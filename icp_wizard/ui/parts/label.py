@@ -126,7 +126,7 @@ class Wrapped(Label):
         self._set.draw(painter, self.contentsRect(), self.alignment())
 
     def _show(self) -> None:
-        words, pitch = self.accessibleName(), theme.line(self._role)
+        words, pitch = breakable(self.accessibleName()), theme.line(self._role)
         self._set = Typeset(words, self.font(), pitch)
         if self._is_rich and words:
             lines = escape(words).replace("\n", "<br>")
@@ -135,6 +135,11 @@ class Wrapped(Label):
 
     def _told(self) -> str:
         return beneath(self._words) if self._other else say(self._words)
+
+
+def breakable(words: str) -> str:
+    """The words with a place to break a Chinese list of what begins with a dot: ".hk、.tw"."""
+    return words.replace("、.", "、\u200b.")
 
 
 def sunk(role: Role) -> int:
