@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
+from icp_wizard.ui import language
 from icp_wizard.ui.handover.painting import PagePainter
 from icp_wizard.ui.handover.preview import Reading
 from icp_wizard.ui.handover.printing import paint
@@ -62,6 +63,14 @@ def test_the_preview_draws_what_is_on_the_page(page):
         image.pixelColor(x, y).lightness() < 200 for x in range(0, 420, 3) for y in range(0, 594, 3)
     )
     assert inked > 300
+
+
+def test_the_empty_choice_of_the_order_speaks_the_language_chosen(page):
+    combo = page.kind.seen.editor.combo
+    assert combo.hint == "Choose"
+    language.use("zh")
+    page.retell()
+    assert combo.hint == "请选择"
 
 
 def test_numbers_are_masked_until_they_are_wanted_in_full(page, qtbot):

@@ -64,6 +64,10 @@ class HandoverPage(Page):
     def refresh(self) -> None:
         self.kind.refresh()
 
+    def retell(self) -> None:
+        if self.was_seen:
+            self.refresh()
+
     def show_judgement(self, judgement: Judgement) -> None:
         self.kind.show_judgement()
         self._show_state(judgement)
