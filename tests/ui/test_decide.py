@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from icp_wizard.catalogue.route import route
+from icp_wizard.model.words import words
 from icp_wizard.rules.pack import shipped
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import language, theme
@@ -324,6 +325,11 @@ def test_the_drawn_route_shows_the_way_taken_and_moves_by_keys(inquiry, qtbot):
     dialogue.reject()
 
 
+def corner(ground):
+    """Where the box is seen at which the person stands."""
+    return ground.drawing.mapTo(ground.viewport(), ground.drawing.place().topLeft())
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_drawn_route_opens_where_the_person_stands(inquiry, app, qtbot, scale):
     theme.apply(app, "light", scale)
@@ -331,10 +337,12 @@ def test_the_drawn_route_opens_where_the_person_stands(inquiry, app, qtbot, scal
     qtbot.mouseClick(inquiry.links.draw, CLICK)
     (dialogue,) = inquiry.findChildren(OverviewDialogue)
     qtbot.waitUntil(dialogue.isVisible)
-    drawing = dialogue.ground.drawing
-    corner = drawing.mapTo(dialogue.ground.viewport(), drawing.place().topLeft())
+    ground = dialogue.ground
+    assert ground.viewport().rect().contains(corner(ground))
 
-    assert dialogue.ground.viewport().rect().contains(corner)
+    language.use("zh")
+    qtbot.waitUntil(lambda: ground.accessibleName() == words("route.overview").zh)
+    assert ground.viewport().rect().contains(corner(ground))
     dialogue.reject()
 
 

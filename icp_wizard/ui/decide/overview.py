@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from icp_wizard.journey.overview import SIZE, Box, Curve, Overview, overview
+from icp_wizard.journey.overview import SIZE, Box, Curve, Label, Overview, overview
 from icp_wizard.journey.overview_svg import FILLS, INK
 from icp_wizard.model.words import words
 from icp_wizard.ui import theme
@@ -70,15 +70,13 @@ class OverviewGround(Alive, QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        area, seen = self.drawing.place(), self.viewport().size()
-        room = seen - area.size()
-        left, above = max(room.width() // 2, _EDGE), max(room.height() // 2, _EDGE)
-        self.horizontalScrollBar().setValue(area.x() - left)
-        self.verticalScrollBar().setValue(area.y() - above)
+        self._find()
 
     def retell(self) -> None:
         said = words("route.overview")
         self.setAccessibleName(said.in_(current()))
+        self.drawing.retell()  # Qt tells it later, and the other language has other places
+        self._find()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
@@ -87,6 +85,14 @@ class OverviewGround(Alive, QScrollArea):
             self.zoom(1 / STEP)
         else:
             super().keyPressEvent(event)
+
+    def _find(self) -> None:
+        """Scroll to where the person stands."""
+        area, seen = self.drawing.place(), self.viewport().size()
+        room = seen - area.size()
+        left, above = max(room.width() // 2, _EDGE), max(room.height() // 2, _EDGE)
+        self.horizontalScrollBar().setValue(area.x() - left)
+        self.verticalScrollBar().setValue(area.y() - above)
 
 
 class OverviewDrawing(Alive, QWidget):
@@ -158,12 +164,18 @@ def _paint_box(painter: QPainter, box: Box) -> None:
     radius = _RADII.get(box.kind, 5.0)
     painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), radius, radius)
     for label in box.labels:
-        painter.setFont(_face(strong=label.role == "question"))
-        painter.setPen(theme.colour(INK[label.role]))
-        painter.drawText(QPointF(label.x, label.y), label.words)
+        _paint_label(painter, label)
 
 
-def _face(*, strong: bool) -> QFont:
-    face = QFont(theme.font("small-strong" if strong else "small"))
-    face.setPixelSize(round(SIZE))
-    return face
+def _paint_label(painter: QPainter, label: Label) -> None:
+    """Write in the size it is seen in: small letters made larger come out heavy."""
+    size = max(int(SIZE * painter.transform().m11()), 1)
+    face = QFont(theme.font("small-strong" if label.role == "question" else "small"))
+    face.setPixelSize(size)
+    painter.save()
+    painter.setFont(face)
+    painter.setPen(theme.colour(INK[label.role]))
+    painter.translate(label.x, label.y)
+    painter.scale(SIZE / size, SIZE / size)
+    painter.drawText(QPointF(), label.words)
+    painter.restore()
