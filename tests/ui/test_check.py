@@ -118,6 +118,13 @@ def test_every_question_asked_is_in_the_table_with_its_state(check):
     assert said == ["Certificate number 证件号码", "91330106QX0000472C", "To mend", "Change"]
 
 
+def test_the_table_gives_the_answers_what_its_other_columns_do_not_need(check):
+    table = check().table
+    label, value, state, change = (table.columnWidth(each) for each in range(4))
+    assert label + value + state + change == table.viewport().width()
+    assert value > label > state > change
+
+
 def test_an_answer_in_the_table_is_changed_by_click_or_by_enter(check, qtbot):
     page = check()
     place = next(n for n, row in enumerate(page.answers.rows) if isinstance(row, Entered))

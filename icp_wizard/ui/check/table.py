@@ -21,7 +21,6 @@ from icp_wizard.ui.check.answers import (
     LABEL,
     ROW,
     STATE,
-    VALUE,
     AnswerRow,
     Answers,
     Entered,
@@ -30,10 +29,11 @@ from icp_wizard.ui.check.answers import (
 from icp_wizard.ui.language import other, pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.options import paint_pair
+from icp_wizard.ui.theme import Role
 
 Index = QModelIndex | QPersistentModelIndex
 _HIGH, _PAD = 40, 16
-_SHARES = {LABEL: 0.33, VALUE: 0.37, STATE: 0.18}
+_LABELS = 0.46  # of what the words of the last two columns leave
 _SIGNS = {
     "missing": ("stop", "stop"),
     "stop": ("stop", "stop"),
@@ -74,6 +74,7 @@ class AnswerTable(Alive, QTableView):
 
     def retell(self) -> None:
         self.setAccessibleName(self.tr("All answers"))
+        self._share()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,10 +111,20 @@ class AnswerTable(Alive, QTableView):
         self._share()
 
     def _share(self) -> None:
-        wide = self.viewport().width()
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, round(wide * share))
-        self.setColumnWidth(CHANGE, wide - sum(round(wide * each) for each in _SHARES.values()))
+        """Give the last two columns what their words need, and the rest to the answers."""
+        state = _PAD + theme.scaled(16) + 6 + self._widest(STATE, "small") + _PAD
+        change = _PAD + self._widest(CHANGE, "caption") + _PAD
+        left = max(self.viewport().width() - state - change, 0)
+        label = round(left * _LABELS)
+        for column, wide in enumerate((label, left - label, state, change)):
+            self.setColumnWidth(column, wide)
+
+    def _widest(self, column: int, role: Role) -> int:
+        """The width of the longest words in a column, in px."""
+        indexes = (self._answers.index(place, column) for place in range(len(self._answers.rows)))
+        metrics = QFontMetrics(theme.font(role))
+        said = {str(index.data() or "") for index in indexes}
+        return max((metrics.horizontalAdvance(each) for each in said), default=0)
 
     def _show_row(self, index: Index) -> None:
         """Let the page scroll to the row which has the keyboard."""
