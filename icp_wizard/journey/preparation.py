@@ -45,7 +45,7 @@ def checklist(
     """
     papers = tuple(_papers(judgement))
     return Checklist(
-        title=title or words("journey.no_title").zh,
+        title=title or " ".join(words("journey.no_title")),
         subtitle=_subtitle(judgement),
         state=_state(judgement),
         ready=judgement.ready,

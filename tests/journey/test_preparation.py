@@ -85,6 +85,11 @@ def test_an_empty_filing_has_a_checklist_too():
     assert prepared(Filing()).findings
 
 
+def test_a_draft_without_a_title_is_named_in_both_languages():
+    made = checklist(judge(Filing(), {}, shipped(), DAY), "", masked=True)
+    assert made.title == "Untitled draft 未命名草稿"
+
+
 def test_the_checklist_of_an_order_without_a_form_never_asks_to_copy():
     made = prepared(further(sample(), "claim"))
 
