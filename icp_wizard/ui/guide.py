@@ -97,7 +97,7 @@ class Guide(Alive, QFrame):
 
 
 class _GuideSection(QWidget):
-    """A hairline, a heading, and words."""
+    """A hairline, a heading if there is one, and words."""
 
     def __init__(self, title: Words) -> None:
         super().__init__()
@@ -106,7 +106,8 @@ class _GuideSection(QWidget):
         stack.setSpacing(2)
         stack.addWidget(Rule())
         stack.addSpacing(8)
-        stack.addWidget(Label(title, "caption", "soft"))
+        if title:
+            stack.addWidget(Label(title, "caption", "soft"))
         self.words = Wrapped("", "small", selectable=True)
         stack.addWidget(self.words)
 

@@ -10,7 +10,10 @@ from icp_wizard.ui.language import Words
 
 @dataclass(frozen=True)
 class Lesson:
-    """A Chinese term with its pinyin and the English for it, and titled paragraphs."""
+    """A Chinese term with its pinyin and the English for it, and titled paragraphs.
+
+    A paragraph without a title goes on with what the one before is about.
+    """
 
     term: Text
     pinyin: str = ""

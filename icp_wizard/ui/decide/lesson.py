@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from icp_wizard.catalogue.way import RouteQuestion
-from icp_wizard.journey.outcome import Reason, question_once, question_reasons
+from icp_wizard.journey.outcome import question_once, question_reasons
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.decide.course import Course
@@ -29,20 +29,20 @@ def lesson(course: Course) -> Lesson:
 
 def _sections(question: RouteQuestion, course: Course) -> Iterator[tuple[Words, Words]]:
     yield lambda: translate("Decide", "How to tell"), question.how
-    found = [_told(each) for each in question_reasons(course.standing, course.pack, course.day)]
-    if found:
-        rules = _joined(*found, between="\n\n")
-        yield lambda: translate("Decide", "Rules behind this question"), rules
+    title: Words = _rules_title
+    for each in question_reasons(course.standing, course.pack, course.day):
+        yield title, _joined(each.statement, each.source, each.trust)
+        title = ""
     for once in question_once(course.standing):
         yield words("route.once"), _joined(once.statement, once.verdict, once.today)
 
 
-def _told(reason: Reason) -> Text:
-    return _joined(reason.statement, reason.source, reason.trust)
+def _rules_title() -> str:
+    return translate("Decide", "Rules behind this question")
 
 
-def _joined(*parts: Text, between: str = "\n") -> Text:
-    return Text(between.join(each.en for each in parts), between.join(each.zh for each in parts))
+def _joined(*parts: Text) -> Text:
+    return Text("\n".join(each.en for each in parts), "\n".join(each.zh for each in parts))
 
 
 def _advice_title() -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_wizard.journey.guidance import Guidance, Standing
+from icp_wizard.journey.guidance import Guidance, Standing, newest
+from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.forms.fold import Fold
@@ -30,14 +31,17 @@ class GuidanceLine(QWidget):
         column = marked(self, mark_of(line.standing), "body")
         column.addWidget(Label(headed(line), "small", "soft"))
         column.addWidget(Wrapped(_dated(line), selectable=True))
-        why = Wrapped(line.quoted, "small", "soft", selectable=True)
+        told = _reasons(line.why, newest(line.sources))
         if line.standing is Standing.SETTLED:
             self.why = Fold(words("planner.why"))
             self.why.button.setAccessibleDescription(pick(line.label))
-            self.why.body.addWidget(why)
+            self.why.body.setSpacing(0)
+            for each in told:
+                self.why.body.addWidget(each)
             column.addWidget(self.why)
         else:
-            column.addWidget(why)
+            for each in told:
+                column.addWidget(each)
             if line.address:
                 column.addWidget(self._made_link(), 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -72,6 +76,14 @@ def marked(part: QWidget, mark: Mark, role: str) -> QVBoxLayout:
     column.setSpacing(0)
     across.addLayout(column, 1)
     return column
+
+
+def _reasons(why: Text, source: Source | None) -> list[Wrapped]:
+    """Why, and below it on whose word."""
+    said = [why]
+    if source is not None:
+        said.append(words("route.source", title=source.title, date=source.date))
+    return [Wrapped(each, "small", "soft", selectable=True) for each in said]
 
 
 def headed(line: Guidance) -> Text:

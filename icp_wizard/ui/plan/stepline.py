@@ -25,7 +25,8 @@ class StepDetail(Card):
         self.why = Wrapped("", "small", "soft", selectable=True)
         self.go = Button(words("planner.go"), "link", "arrow-right")
         self.go.clicked.connect(lambda: self.go_to.emit(self._address))
-        for part in (self.title, self.days, self.why):
+        self.source = Wrapped("", "small", "soft", selectable=True)
+        for part in (self.title, self.days, self.why, self.source):
             self.body.addWidget(part)
         self.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -35,13 +36,15 @@ class StepDetail(Card):
         self._address = step.address
         self.title.show_words(step.title)
         self.days.show_words(step.told)
-        self.why.show_words(_quoted(step))
+        self.why.show_words(step.why)
+        self.source.show_words(_source(step))
+        self.source.setVisible(bool(step.sources))
         self.go.setVisible(bool(step.address))
         self.show()
 
 
-def _quoted(step: Step) -> Text:
+def _source(step: Step) -> Text | str:
     if not step.sources:
-        return step.why
+        return ""
     source = step.sources[0]
-    return words("plan.quoted", why=step.why, title=source.title, date=source.date)
+    return words("route.source", title=source.title, date=source.date)
