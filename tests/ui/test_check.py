@@ -125,6 +125,18 @@ def test_the_table_gives_the_answers_what_its_other_columns_do_not_need(check):
     assert value > label > state > change
 
 
+def test_a_narrow_table_sets_each_answer_beneath_its_label(check):
+    page = check()
+    table, first = page.table, page.answers.index(1, LABEL)
+    high = table.visualRect(first).height()
+    page.resize(500, 700)
+    assert table.is_folded
+    assert table.visualRect(first).height() > high
+    page.resize(1000, 700)
+    assert not table.is_folded
+    assert table.visualRect(first).height() == high
+
+
 def test_an_answer_in_the_table_is_changed_by_click_or_by_enter(check, qtbot):
     page = check()
     place = next(n for n, row in enumerate(page.answers.rows) if isinstance(row, Entered))

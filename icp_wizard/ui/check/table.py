@@ -34,6 +34,7 @@ from icp_wizard.ui.theme import Role
 Index = QModelIndex | QPersistentModelIndex
 _HIGH, _PAD = 40, 16
 _LABELS = 0.46  # of what the words of the last two columns leave
+_FOLDED = 420  # px at 100 % left for label and answer, below which the answer stands beneath
 _SIGNS = {
     "missing": ("stop", "stop"),
     "stop": ("stop", "stop"),
@@ -53,6 +54,7 @@ class AnswerTable(Alive, QTableView):
     def __init__(self, answers: Answers) -> None:
         super().__init__()
         self._answers = answers
+        self.is_folded = False
         self.setModel(answers)
         self.setItemDelegate(_RowPaint(self))
         self.setShowGrid(False)
@@ -103,11 +105,15 @@ class AnswerTable(Alive, QTableView):
     def _fit(self) -> None:
         high = theme.scaled(_HIGH)
         self.verticalHeader().setDefaultSectionSize(high)
-        self.setFixedHeight(high * len(self._answers.rows) + 2)
         self.clearSpans()
         for place, row in enumerate(self._answers.rows):
             if isinstance(row, Heading):
                 self.setSpan(place, 0, 1, 4)
+            is_tall = self.is_folded and isinstance(row, Entered)
+            wanted = high + theme.line("body") if is_tall else high
+            if self.rowHeight(place) != wanted:
+                self.setRowHeight(place, wanted)
+        self.setFixedHeight(self.verticalHeader().length() + 2)
         self._share()
 
     def _share(self) -> None:
@@ -115,7 +121,11 @@ class AnswerTable(Alive, QTableView):
         state = _PAD + theme.scaled(16) + 6 + self._widest(STATE, "small") + _PAD
         change = _PAD + self._widest(CHANGE, "caption") + _PAD
         left = max(self.viewport().width() - state - change, 0)
-        label = round(left * _LABELS)
+        if self.is_folded is not (0 < left < theme.scaled(_FOLDED)):
+            self.is_folded = not self.is_folded
+            self._fit()  # which shares again
+            return
+        label = max(left - 1, 0) if self.is_folded else round(left * _LABELS)
         for column, wide in enumerate((label, left - label, state, change)):
             self.setColumnWidth(column, wide)
 
@@ -186,6 +196,14 @@ class _RowPaint(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, area: QRect, row: Entered, index: Index) -> None:
         match index.column():
+            case 0 if self._table.is_folded and row.value:
+                line, room = theme.line("body"), area.adjusted(0, 0, -8, 0)
+                room.setTop(area.center().y() - line)
+                room.setHeight(line)
+                paint_pair(painter, room, pick(row.label), other(row.label))
+                paint_pair(painter, room.translated(0, line), row.value, row.gloss)
+            case 1 if self._table.is_folded:
+                pass
             case 0:
                 paint_pair(painter, area.adjusted(0, 0, -8, 0), pick(row.label), other(row.label))
             case 1:
