@@ -1486,7 +1486,7 @@
     <name>Province</name>
     <message>
         <source>Filing numbers begin with {0}</source>
-        <translation>备案号以 {0} 开头</translation>
+        <translation>备案号以“{0}”开头</translation>
     </message>
     <message>
         <source>Sources and more</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>{0} of {1} questions</source>
-        <translation>{1} 个问题中的 {0} 个</translation>
+        <translation>{0} / {1} 个问题</translation>
     </message>
     <message>
         <source>{0} questions from two older documents: the answer then and today.</source>

@@ -61,7 +61,7 @@ def _shot(library: Library, slot: str, name: str) -> Shot:
     if not known.get(name):
         return Shot(name)
     facts = kept_facts(known[name])
-    size = f"{facts.width} × {facts.height}, {said_bytes(facts.byte_count)}"
+    size = f"{facts.width} × {facts.height} · {said_bytes(facts.byte_count)}"
     return Shot(name, size, doubts(slot, facts))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,9 +63,17 @@ class ScrollPage(Alive, QScrollArea):
             self._across.setContentsMargins(0, 0, max(bar - taken, 0), 0)
         super().resizeEvent(event)
 
+    def retell(self) -> None:
+        QTimer.singleShot(0, self, self._show_focus)  # other words take other room
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part of the page is in sight."""
         self.ensureWidgetVisible(part, 0, _NEAR)
+
+    def _show_focus(self) -> None:
+        here = app().focusWidget()
+        if here is not None and self._form.isAncestorOf(here):
+            self.show_part(here)
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._form.isAncestorOf(new):
