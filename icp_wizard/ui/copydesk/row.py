@@ -48,6 +48,7 @@ class LineRow(Alive, QAbstractButton):
         line = self.line
         said = [line.label.zh, line.label.en, line.value, manner.word(line), self._said()]
         self.setAccessibleName(", ".join(part for part in said if part))
+        self.setToolTip("\n".join(line.label))  # a narrow desk leaves some of it out
 
     def restyle(self) -> None:
         self.setFixedHeight(theme.line("body") + theme.line("small") + 17)
