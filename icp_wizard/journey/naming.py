@@ -34,8 +34,9 @@ def step_of(outlook: Outlook, address: str) -> str:
     field = outlook.catalogue.field_at(address)
     if field:
         return field.step
-    if address.startswith("papers["):
-        return "papers"
+    for step in ("papers[", "decide."):
+        if address.startswith(step):
+            return step[:-1]
     listings = outlook.catalogue.listings.values()
     return next((each.step for each in listings if each.pattern == pattern(address)), "check")
 

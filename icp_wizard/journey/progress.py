@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.sections import having
+from icp_wizard.catalogue.way import RouteOutcome
 from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.naming import place_name, step_of
 from icp_wizard.journey.operation import is_copied, ready_words
-from icp_wizard.journey.route import walk_of
+from icp_wizard.journey.route import Walk, walk_of
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -112,7 +113,7 @@ def _step(judgement: Judgement, marks: Marks, step: str) -> StepState:
 def _decide(judgement: Judgement, asked: StepState) -> StepState:
     """Decide is ready with an outcome; a "no" asks nothing more."""
     way = walk_of(judgement.outlook.filing, judgement.outlook.day)
-    if way.ending is not None and not route().verdicts[way.ending.verdict].can_file:
+    if _refusal(way) is not None:
         return replace(asked, state=State.READY, words=words("journey.state_ready"))
     done, total = asked.done + len(way.answered), asked.total + way.at_most
     is_open = asked.state is not State.TO_MEND and way.question is not None
@@ -120,6 +121,13 @@ def _decide(judgement: Judgement, asked: StepState) -> StepState:
         return asked
     said = _words(State.STARTED, 0, done, total)
     return replace(asked, state=State.STARTED, words=said, done=done, total=total)
+
+
+def _refusal(way: Walk) -> RouteOutcome | None:
+    """The outcome the route ended at, if nothing is to be filed by it."""
+    if way.ending is None or route().verdicts[way.ending.verdict].can_file:
+        return None
+    return way.ending
 
 
 def _answers(judgement: Judgement, marks: Marks, step: str) -> StepState:
@@ -182,6 +190,14 @@ def _on(judgement: Judgement, step: str) -> list[Finding]:
 
 
 def _next(judgement: Judgement) -> tuple[str, Text]:
+    filing, day = judgement.outlook.filing, judgement.outlook.day
+    refusal = _refusal(walk_of(filing, day))
+    if refusal is not None and not filing.services and not filing.order.purpose:
+        return "decide.", words("journey.next_outcome", outcome=refusal.title)
+    return _next_answer(judgement)
+
+
+def _next_answer(judgement: Judgement) -> tuple[str, Text]:
     order = {step.key: index for index, step in enumerate(judgement.outlook.catalogue.steps)}
     stops = [each for each in judgement.findings if each.level is Level.STOP]
     if not stops:

@@ -9,6 +9,7 @@ import pytest
 from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
+from icp_wizard.journey.route import walk_of
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
@@ -50,6 +51,16 @@ def test_risks_never_change_a_state():
     risky = replace(sample(), "services[s1].domains[d1].expires_on", "2026-12-30")
 
     assert standing(risky).of("services").state is State.READY
+
+
+def test_where_nothing_is_to_be_filed_the_next_step_is_to_read_why():
+    mail = Filing(decide={"q_service": "email_only"})
+    ending = walk_of(mail, DAY).ending
+    found = standing(mail)
+
+    assert ending is not None
+    assert ending.title.en in found.next_step.en
+    assert found.next_address == "decide."
 
 
 def test_papers_count_their_slots():
