@@ -439,6 +439,13 @@ def test_a_second_start_leaves_with_a_word(app, path, capsys, monkeypatch):
         bell.deleteLater()
 
 
+def test_a_worker_lets_a_key_through_within_a_millisecond(monkeypatch):
+    turns = []
+    monkeypatch.setattr("sys.setswitchinterval", turns.append)
+    program.let_keys_through()
+    assert 0 < turns[0] <= 0.001
+
+
 def test_fcitx_is_reached_through_its_ibus_front(monkeypatch):
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("QT_IM_MODULE", "fcitx5")
