@@ -80,6 +80,11 @@ class Entry:
         """A required text in both languages."""
         return Entry(self.file, f"{self.name}.{name}", self._raw.get(name)).label()
 
+    def either(self, name: str) -> Text:
+        """A required text: plain if it is the same in both languages, else as an object."""
+        plain = isinstance(self._raw.get(name), str)
+        return Text(self.string(name), self.string(name)) if plain else self.text(name)
+
     def optional_text(self, name: str) -> Text | None:
         """A text in both languages, None if absent or empty in both."""
         empty = self._raw.get(name) in (None, {"en": "", "zh": ""})

@@ -128,7 +128,7 @@ def _changed(entry: Entry) -> Changed:
 
 def _source(entry: Entry) -> Source:
     entry.closed("title", "date")
-    return Source(entry.string("title"), entry.string("date"))
+    return Source(entry.either("title"), entry.either("date"))
 
 
 def _shown(entry: Entry, written: str) -> Shown:

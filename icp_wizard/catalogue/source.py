@@ -20,7 +20,7 @@ class Source:
 
     key: str
     title: Text
-    date: str
+    date: Text
     where: str = ""
 
 
@@ -48,4 +48,4 @@ def known_sources(entry: Entry) -> tuple[str, ...]:
 
 def _source(key: str, entry: Entry) -> Source:
     entry.closed("title", "date", "where")
-    return Source(key, entry.text("title"), entry.string("date"), entry.string("where", ""))
+    return Source(key, entry.text("title"), entry.either("date"), entry.string("where", ""))

@@ -79,7 +79,9 @@ def _alarms(step: Step) -> Iterator[str]:
 def _description(step: Step, title: str) -> str:
     said = [_both(words("documents.calendar-last"), " / "), title, step.why.zh, step.why.en]
     source = newest(step.sources)
-    said += [f"{source.title}, {source.date}"] if source else []
+    if source:
+        cited = words("planner.quoted_source", title=source.title, date=source.date)
+        said += dict.fromkeys((cited.zh, cited.en))
     return "\n".join(filter(None, said))
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import atexit
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,19 +20,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from icp_wizard.documents.faces import FALLBACKS, Face, bundled
 
-class Face(StrEnum):
-    """One cut of a font; the values name the families in the PDF."""
-
-    LATIN = "inter"
-    STRONG = "inter-strong"
-    CODE = "inter-code"
-    CHINESE = "noto-sc"
-    RARE = "noto-jp"
-    WIDE = "noto"
-
-
-_FALLBACKS = (Face.LATIN, Face.CHINESE, Face.RARE, Face.WIDE)
 
 # Weights cost seconds for a whole font but hundredths for the letters headings are made of.
 _LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040))
@@ -75,18 +63,10 @@ class Metrics:
 
 def font_file(face: Face) -> Path:
     """The font file of a face: the package's own, or the cut of a variable font made from it."""
-    match face:
-        case Face.CHINESE:
-            from pylopdf_fonts_zh_cn import sans_path
-
-            return sans_path()
-        case Face.RARE:
-            from pylopdf_fonts_jp import sans_path as rare_path
-
-            return rare_path()
-        case _:
-            with _lock:
-                return _cut(face)
+    if face in (Face.CHINESE, Face.RARE):
+        return bundled(face)
+    with _lock:
+        return _cut(face)
 
 
 @cache
@@ -103,12 +83,7 @@ def metrics(face: Face) -> Metrics:
 @lru_cache(maxsize=8192)
 def face_of(char: str, wanted: Face) -> Face | None:
     """The wanted face if it holds the character, else the first of the fallbacks; None for none."""
-    return next((face for face in (wanted, *_FALLBACKS) if metrics(face).holds(char)), None)
-
-
-def missing_glyphs(text: str) -> set[str]:
-    """The characters which no bundled font holds: a finding, never a gap. White space is none."""
-    return {char for char in set(text) if not char.isspace() and not face_of(char, Face.LATIN)}
+    return next((face for face in (wanted, *FALLBACKS) if metrics(face).holds(char)), None)
 
 
 @cache
@@ -128,7 +103,7 @@ def _cut(face: Face) -> Path:
 
 
 def _make(face: Face, target: Path) -> None:
-    with _opened(_variable(face)) as font:
+    with _opened(bundled(face)) as font:
         _drop(font, _LAYOUT)
         if face is Face.STRONG:
             _keep(font, _LETTERS)
@@ -142,16 +117,6 @@ def _make(face: Face, target: Path) -> None:
 
 def _opened(path: Path) -> Any:
     return TTFont(path, lazy=True, recalcTimestamp=False)
-
-
-def _variable(face: Face) -> Path:
-    if face is Face.WIDE:
-        import fontpkg_noto_sans as package
-
-        return package.ROOT / "files" / "NotoSans[wdth,wght].ttf"
-    import fontpkg_inter
-
-    return fontpkg_inter.ROOT / "files" / "Inter[opsz,wght].ttf"
 
 
 def _keep(font: Any, letters: Iterable[int]) -> None:

@@ -18,7 +18,7 @@ from icp_wizard.journey.checklist import (
     Section,
     Waiting,
 )
-from icp_wizard.model.finding import Level
+from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
@@ -140,11 +140,7 @@ def _finding(line: FindingLine) -> str:
     finding = line.finding
     level = words(f"documents.level-{finding.level}")
     fix = words("documents.fix", fix=finding.fix)
-    sources = "".join(
-        f'<p class="source">{escape(_source(source.title, source.date))}</p>'
-        for source in finding.sources
-    )
-
+    cited = [_source(source) for source in finding.sources]
     mark = finding.mark.begun() if finding.mark else Text("", "")
 
     def side(pick: Callable[[Text], str]) -> str:
@@ -153,17 +149,18 @@ def _finding(line: FindingLine) -> str:
             f'<p><strong class="{finding.level}">{escape(pick(level))}</strong> '
             f'<span class="soft">{escape(pick(line.place))}</span></p>'
             f'<p>{escape(pick(finding.message))}</p><p class="soft">{escape(pick(fix))}</p>{old}'
+            + "".join(f'<p class="source">{escape(pick(each))}</p>' for each in cited)
         )
 
     return (
         f'<li><span class="{finding.level}">{svg(finding.level)}</span>'
-        f"<div>{side(lambda text: text.en)}{sources}</div>"
+        f"<div>{side(lambda text: text.en)}</div>"
         f'<div lang="zh-CN">{side(lambda text: text.zh)}</div></li>'
     )
 
 
-def _source(title: str, date: str) -> str:
-    return words("documents.source", source=f"{title}, {date}").en
+def _source(source: Source) -> Text:
+    return words("documents.source", title=source.title, date=source.date)
 
 
 def _waiting(waiting: tuple[Waiting, ...]) -> str:

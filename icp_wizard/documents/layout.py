@@ -218,6 +218,9 @@ def _finding(sheet: Sheet, columns: _Columns, line: FindingLine) -> None:
     level = words(f"documents.level-{finding.level}")
     fix = words("documents.fix", fix=finding.fix)
     strong = replace(STRONG, colour=str(finding.level))
+    cited = [
+        words("documents.source", title=each.title, date=each.date) for each in finding.sources
+    ]
 
     def side(pick: Callable[[Text], str]) -> tuple[Span, ...]:
         return (
@@ -226,13 +229,10 @@ def _finding(sheet: Sheet, columns: _Columns, line: FindingLine) -> None:
             Span(f"{pick(finding.message)}\n", BODY),
             Span(pick(fix), SOFT),
             *([Span("\n" + pick(finding.mark.begun()), _OLD)] if finding.mark else []),
+            *(Span("\n" + pick(each), SMALL) for each in cited),
         )
 
-    sources = (
-        Span("\n" + words("documents.source", source=f"{source.title}, {source.date}").en, SMALL)
-        for source in finding.sources
-    )
     sheet.row(
-        columns.left(*side(lambda text: text.en), *sources, sign=str(finding.level)),
+        columns.left(*side(lambda text: text.en), sign=str(finding.level)),
         columns.right(*side(lambda text: text.zh)),
     )

@@ -181,7 +181,7 @@ def _quoted(pack: Pack, rules: tuple[str, ...]) -> tuple[Said, ...]:
 
 def _sources(option: Option) -> tuple[Source, ...]:
     known = (sources()[key] for key in option.sources)
-    return tuple(Source(each.title.zh, each.date, each.where) for each in known)
+    return tuple(Source(each.title, each.date, each.where) for each in known)
 
 
 def _option(outlook: Outlook, key: str) -> Option | None:

@@ -19,10 +19,13 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """A text a statement rests on; *date* is as the source states it, *day* its sortable form."""
+    """A text a statement rests on; *date* is as the source states it, *day* its sortable form.
 
-    title: str
-    date: str
+    Both languages are the same where a title is somebody else's or a date is plain digits.
+    """
+
+    title: Text
+    date: Text
     where: str = ""
     day: date | None = None
 

@@ -75,7 +75,7 @@ def judge(filing: Filing, photos: PhotoFacts, pack: Pack, day: date) -> Judgemen
         struck = _struck(outlook, pack, rule, item)
         unknown += struck is None and outlook.waits
         found += [(rule.check, finding) for finding in struck or ()]
-    findings = _sorted(outlook, (_marked(each, day) for each in _merged(found)))
+    findings = _sorted(outlook, (_marked(each, day) for each in _offering(_merged(found))))
     return Judgement(outlook, findings, unknown, slots, _questions(outlook, pack), pack)
 
 
@@ -118,6 +118,14 @@ def _questions(outlook: Outlook, pack: Pack) -> tuple[Question, ...]:
                 text = rule.question.filled(name=title(outlook, item))
                 found.setdefault(slot, Question(rule, f"confirmed[{slot}].answer", text))
     return tuple(found.values())
+
+
+def _offering(found: Iterable[Finding]) -> Iterable[Finding]:
+    """No repair takes over what stands at an answer which itself is stopped."""
+    every = tuple(found)
+    stopped = {each.address for each in every if each.level is Level.STOP}
+    for each in every:
+        yield replace(each, repair=None) if stopped & {*each.also} else each
 
 
 def _merged(found: Iterable[tuple[str, Finding]]) -> Iterable[Finding]:

@@ -148,4 +148,4 @@ def _day(entry: Entry, text: object) -> date:
 def _source(entry: Entry) -> Source:
     entry.closed("title", "date", "day", "where")
     day = _day(entry, entry.string("day"))
-    return Source(entry.string("title"), entry.string("date"), entry.string("where", ""), day)
+    return Source(entry.either("title"), entry.either("date"), entry.string("where", ""), day)

@@ -127,7 +127,7 @@ def _check_forms(top: Entry, rules: Iterable[Rule], known: Catalogue) -> None:
 def _source(entry: Entry) -> Source:
     entry.closed("title", "date", "day", "where")
     day = _day(entry, "day") if entry.has("day") else None
-    return Source(entry.string("title"), entry.string("date"), entry.string("where", ""), day)
+    return Source(entry.either("title"), entry.either("date"), entry.string("where", ""), day)
 
 
 def _version(top: Entry) -> str:

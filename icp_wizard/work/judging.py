@@ -51,7 +51,7 @@ def _expiring(found: Judgement) -> Iterator[Finding]:
 
 def _unprintable(filing: Filing) -> tuple[Finding, ...]:
     """An advice for each answer with a character no bundled font can print."""
-    from icp_wizard.documents.fonts import missing_glyphs
+    from icp_wizard.documents.faces import missing_glyphs
 
     found: list[Finding] = []
     for address, answer in leaves(filing):

@@ -152,4 +152,6 @@ def _guidance(line: Guidance) -> dict[str, Any]:
 
 def _source(sources: tuple[Source, ...]) -> dict[str, Any]:
     found = newest(sources)
-    return {"source": {"title": found.title, "date": found.date} if found else None}
+    if found is None:
+        return {"source": None}
+    return {"source": {"title": found.title._asdict(), "date": found.date._asdict()}}

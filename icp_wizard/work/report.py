@@ -90,5 +90,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message._asdict(),
         "fix": finding.fix._asdict(),
         "old": finding.mark is not None,
-        "source": {"title": first.title, "date": first.date} if first else None,
+        "source": {"title": first.title._asdict(), "date": first.date._asdict()} if first else None,
     }

@@ -151,8 +151,8 @@ def _seed(seed: SeedAnswer) -> dict[str, Any]:
     }
 
 
-def _source(source: Source) -> dict[str, str]:
-    return {"title": source.title, "date": source.date}
+def _source(source: Source) -> dict[str, Any]:
+    return {"title": source.title._asdict(), "date": source.date._asdict()}
 
 
 def _question_lines(way: Walk, question: RouteQuestion, language: Language) -> Iterator[str]:

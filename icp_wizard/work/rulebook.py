@@ -103,7 +103,8 @@ def _lines(statement: Statement, day: date, language: Language) -> Iterator[str]
     if statement.note:
         yield f"  {statement.note.in_(language)}"
     newest_first = sorted(statement.sources, key=lambda each: each.day or date.min, reverse=True)
-    yield from (f"  {each.title}, {each.date}" for each in newest_first[:1])
+    for each in newest_first[:1]:
+        yield f"  {words('planner.quoted_source', title=each.title, date=each.date).in_(language)}"
 
 
 def _once(statement: Explanation) -> Text:
@@ -126,7 +127,7 @@ def _statement(statement: Statement, day: date) -> dict[str, Any]:
         "newest_source": statement.day.isoformat() if statement.day else None,
         "old": statement.is_old(day),
         "sources": [
-            {"title": each.title, "date": each.date, "where": each.where}
+            {"title": each.title._asdict(), "date": each.date._asdict(), "where": each.where}
             for each in statement.sources
         ],
     }

@@ -150,7 +150,7 @@ def texts(sample: Checklist) -> list[str]:
         found += [*paper.name, paper.whose, *paper.sides, *paper.state]
     for line in sample.findings:
         found += [*line.place, *line.finding.message, *line.finding.fix]
-        found += [part for source in line.finding.sources for part in (source.title, source.date)]
+        found += [part for source in line.finding.sources for part in (*source.title, *source.date)]
     for wait in sample.waiting:
         found += [*wait.step, *wait.time]
     return [text for text in found if text]
@@ -191,6 +191,11 @@ def _finding(random: Random, level: Level) -> FindingLine:
                 f"“{name}”的最后一位与前 17 位不符，可能有一位录入错误。",
             ),
             Text("Compare it with the business licence.", "请对照营业执照核对。"),
-            (Source("GB 32100—2015 法人和其他组织统一社会信用代码编码规则", "2015-10-01"),),
+            (
+                Source(
+                    Text("GB 32100—2015 Coding rules", "GB 32100—2015 编码规则"),
+                    Text("undated (about 2015)", "未注明日期（约 2015 年）"),
+                ),
+            ),
         ),
     )

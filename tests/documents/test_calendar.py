@@ -23,7 +23,7 @@ OPEN = date(2027, 2, 1)
 def step(key: str = "submission", last: date = OPEN, **more: object) -> Step:
     title = Text("Submit the order", "提交订单")
     why = Text("Online; nothing is posted.", "网上办理，无需邮寄。")
-    sources = (Source("流程", "2026"),)
+    sources = (Source(Text("Process", "流程"), Text("2026", "2026")),)
     plain = Step(key, title, Who.YOU, DAY, last, "process.online", why=why, sources=sources)
     return replace(plain, **more)
 
@@ -42,7 +42,8 @@ def test_each_step_is_a_whole_day_with_both_languages():
 
     assert (event.start, event.end) == (OPEN, OPEN + timedelta(1))
     assert event["SUMMARY"] == "提交订单 / Submit the order"
-    assert "网上办理，无需邮寄。\nOnline; nothing is posted.\n流程, 2026" in event["DESCRIPTION"]
+    why = "网上办理，无需邮寄。\nOnline; nothing is posted."
+    assert f"{why}\n流程，2026\nProcess, 2026" in event["DESCRIPTION"]
 
 
 def test_what_is_done_or_past_is_left_out():

@@ -21,6 +21,7 @@ from icp_wizard.catalogue.faults import FaultyCatalogue
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.model.filing import Confirmation, Filing, PaperSlot
 from icp_wizard.model.finding import Source
+from icp_wizard.model.text import Text
 from icp_wizard.rules.comparison import compared, effect
 from icp_wizard.rules.engine import Judgement, judge
 from icp_wizard.rules.notes import notes
@@ -227,16 +228,17 @@ def judged(changes: Mapping[str, Any]) -> Judgement:
 def test_age_is_counted_from_the_newest_source() -> None:
     rule = shipped().rules[0]
     old, new = (
-        Source("A", "2020", day=date(2020, 1, 1)),
-        Source("B", "2024", day=date(2024, 11, 22)),
+        Source(Text("A", "甲"), Text("2020", "2020"), day=date(2020, 1, 1)),
+        Source(Text("B", "乙"), Text("2024", "2024"), day=date(2024, 11, 22)),
     )
-    dated = replace(rule, sources=(old, new, Source("C", "undated")))
+    undated = Source(Text("C", "丙"), Text("undated", "未注明日期"))
+    dated = replace(rule, sources=(old, new, undated))
     day = date(2026, 11, 22)
     assert dated.age(day) == timedelta(730)
     assert not dated.is_old(day)
     assert dated.is_old(day + timedelta(1))
-    assert replace(rule, sources=(Source("C", "undated"),)).age(day) is None
-    assert replace(rule, sources=(Source("C", "undated"),)).is_old(day)
+    assert replace(rule, sources=(undated,)).age(day) is None
+    assert replace(rule, sources=(undated,)).is_old(day)
 
 
 def test_notes_are_told_on_their_step_when_they_apply_and_are_no_findings() -> None:

@@ -52,7 +52,12 @@ FAULT = Finding(
         "Compare it with the licence. The other 17 call for G.",
         "请与营业执照核对。按前 17 位推算应为 G。",
     ),
-    (Source("GB 32100-2015", "in force since 1 Oct 2015"),),
+    (
+        Source(
+            Text("GB 32100-2015", "GB 32100-2015"),
+            Text("in force since 1 Oct 2015", "2015-10-01 起施行"),
+        ),
+    ),
     repair=Repair("91330106QX0000472G", Text("Use G", "改为 G")),
 )
 RISK = Finding(

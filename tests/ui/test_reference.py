@@ -148,7 +148,7 @@ def test_a_rule_is_told_in_both_languages_with_its_sources_and_their_dates(rules
     assert statement.statement.en in words
     assert statement.statement.zh in words
     assert statement.note.en in words
-    assert all(each.title in words and each.date in words for each in statement.sources)
+    assert all(each.title.en in words and each.date.en in words for each in statement.sources)
 
 
 def test_what_once_was_true_leads_to_what_replaced_it_and_back(rules, qtbot):

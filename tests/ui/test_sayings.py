@@ -92,7 +92,7 @@ def test_an_answer_tells_then_now_when_and_by_whom(sayings, key):
     for part in (answer.asked.en, answer.statement.en, answer.today.en, answer.verdict.en):
         assert part in told
     assert answer.document.dated.en in told
-    assert all(source.title in told and source.date in told for source in answer.newer)
+    assert all(source.title.en in told and source.date.en in told for source in answer.newer)
     assert answer.changed is None or answer.changed.day.isoformat() in told
 
 

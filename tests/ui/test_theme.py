@@ -34,7 +34,7 @@ FAULT = Finding(
     "entity.document_number",
     Text("The last character does not fit.", "末位字符不符。"),
     Text("Compare it.", "请核对。"),
-    (Source("GB 32100-2015", "2015"),),
+    (Source(Text("GB 32100-2015", "GB 32100-2015"), Text("2015", "2015")),),
     repair=Repair("X", Text("Use X", "改为 X")),
 )
 

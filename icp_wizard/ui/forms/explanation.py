@@ -12,6 +12,7 @@ from icp_wizard.catalogue.place import Place
 from icp_wizard.catalogue.source import sources
 from icp_wizard.journey.shown import YES_NO
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack, Rule
 from icp_wizard.ui.language import current, pick
 
@@ -60,7 +61,7 @@ def rules(field: Field, pack: Pack) -> str:
 def origins(field: Field) -> str:
     """The texts the field rests on, and how sure that is."""
     known = (sources()[key] for key in field.sources)
-    lines = [_dated(pick(source.title), source.date) for source in known]
+    lines = [_dated(source.title, source.date) for source in known]
     return "\n".join([*lines, _confidence(field.confidence)])
 
 
@@ -112,8 +113,8 @@ def _rule(rule: Rule) -> str:
     return "\n".join([_advice(rule), *cited])
 
 
-def _dated(title: str, date: str) -> str:
-    return " · ".join(part for part in (title, date) if part)
+def _dated(title: Text, date: Text) -> str:
+    return pick(words("route.source", title=title, date=date))
 
 
 def _confidence(confidence: str) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Source
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.alive import Alive
@@ -112,8 +114,9 @@ class SourceLine(QWidget):
 
 
 def _sources(sources: Sequence[Source]) -> Wrapped:
-    lines = (" · ".join(filter(None, (source.title, source.date))) for source in sources)
-    return Wrapped("\n".join(lines), "small", "soft", selectable=True)
+    lines = [words("route.source", title=each.title, date=each.date) for each in sources]
+    said = Text(*("\n".join(each) for each in zip(*lines, strict=True))) if lines else ""
+    return Wrapped(said, "small", "soft", selectable=True)
 
 
 class SummaryBox(Box):
@@ -142,8 +145,8 @@ class SummaryBox(Box):
         stack = QVBoxLayout(self._inside)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(2)
-        for words, address in lines:
-            link = WrappedLink(words)
+        for said, address in lines:
+            link = WrappedLink(said)
             link.clicked.connect(partial(self.chosen.emit, address))
             stack.addWidget(link)
         if rest:

@@ -163,7 +163,7 @@ def _source(source: Source) -> QWidget:
     said.setSpacing(0)
     across.addWidget(Lead(Picture("book", size=16), "small"), 0, _TOP)
     across.addLayout(said, 1)
-    titled = " · ".join(filter(None, (source.title, source.date)))
+    titled = words("route.source", title=source.title, date=source.date)
     said.addWidget(Wrapped(titled, "small", selectable=True))
     if source.where:
         said.addWidget(Wrapped(_breakable(source.where), "small", "soft", selectable=True))
