@@ -22,7 +22,6 @@ from fontTools.varLib import instancer
 
 from icp_wizard.documents.faces import FALLBACKS, Face, bundled
 
-
 # Weights cost seconds for a whole font but hundredths for the letters headings are made of.
 _LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2040))
 _CODE = (*range(0x20, 0x7F), 0x2022)

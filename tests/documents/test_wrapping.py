@@ -2,7 +2,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icp_wizard.documents.fonts import Face, font_file, missing_glyphs
+from icp_wizard.documents.faces import FALLBACKS, Face, held, missing_glyphs
+from icp_wizard.documents.fonts import font_file, metrics
 from icp_wizard.documents.wrapping import Span, Style, lines
 
 BODY = Style(9, 12)
@@ -55,6 +56,12 @@ def test_each_character_is_set_in_the_first_font_that_holds_it(char, face):
 
 def test_characters_of_no_font_are_named():
     assert missing_glyphs("杭州𠮷㼆䶮řťḍ\n🀄ب") == {"🀄", "ب"}
+
+
+@pytest.mark.parametrize("face", FALLBACKS)
+def test_the_characters_read_alone_are_those_of_the_whole_font(face):
+    codes = {code for first, last in held(face) for code in range(first, last + 1)}
+    assert codes == set(metrics(face).advances)
 
 
 def test_a_cut_that_the_system_has_swept_away_is_made_again():

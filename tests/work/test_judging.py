@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from icp_wizard.documents import fonts
 from icp_wizard.model.address import replace
 from icp_wizard.model.finding import Level
 from icp_wizard.rules.pack import shipped
@@ -18,6 +19,14 @@ def test_a_character_no_font_can_print_is_an_advice_at_its_answer():
     found = [each for each in judged(filing, shipped(), DAY).findings if each.rule == "print.glyph"]
 
     assert [(each.level, each.address) for each in found] == [(Level.ADVICE, "entity.remarks")]
+
+
+def test_judging_opens_no_font_whole(monkeypatch):
+    opened = []
+    monkeypatch.setattr(fonts, "metrics", opened.append)
+    judged(replace(sample(), "entity.remarks", "靐龘"), shipped(), DAY)
+
+    assert not opened
 
 
 def test_rare_characters_with_a_font_need_no_word():
