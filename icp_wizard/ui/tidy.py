@@ -7,6 +7,7 @@ the program down. So the collector is switched off and called from here.
 from __future__ import annotations
 
 import gc
+import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -32,6 +33,10 @@ class Tidy(QObject):
                 return
 
     def keep(self) -> None:
-        """Never look again at what is loaded now: it stays until the end."""
+        """Never look again at what is loaded now: it stays until the end.
+
+        PySide reads the source of each module that is imported, which Python then keeps.
+        """
+        linecache.clearcache()
         gc.collect()
         gc.freeze()

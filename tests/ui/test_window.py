@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import linecache
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from icp_wizard import app as program
@@ -26,6 +27,7 @@ from icp_wizard.ui.shell import steps
 from icp_wizard.ui.shell.backups import Backups
 from icp_wizard.ui.shell.notice import Notice
 from icp_wizard.ui.start.trouble import TroublePage
+from icp_wizard.ui.tidy import Tidy
 from icp_wizard.ui.window import Window
 
 CLICK = Qt.MouseButton.LeftButton
@@ -444,6 +446,15 @@ def test_a_worker_lets_a_key_through_within_a_millisecond(monkeypatch):
     monkeypatch.setattr("sys.setswitchinterval", turns.append)
     program.let_keys_through()
     assert 0 < turns[0] <= 0.001
+
+
+def test_no_source_of_what_is_loaded_stays_in_memory(app, monkeypatch):
+    monkeypatch.setattr("gc.freeze", lambda: None)
+    linecache.getlines(__file__)
+    parent = QObject()
+    Tidy(parent).keep()
+    parent.deleteLater()
+    assert __file__ not in linecache.cache
 
 
 def test_fcitx_is_reached_through_its_ibus_front(monkeypatch):
