@@ -5,13 +5,21 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import (
+    QClipboard,
+    QEnterEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, beneath, say
 from icp_wizard.ui.parts.alive import Alive, mark, set_font
-from icp_wizard.ui.parts.typeset import Typeset
+from icp_wizard.ui.parts.typeset import Typeset, exact
 from icp_wizard.ui.theme import Role
 
 _SELECTABLE = (
@@ -113,6 +121,7 @@ class Wrapped(Label):
         super().enterEvent(event)
         if self._selectable and not self._is_rich:
             self._is_rich = True
+            QGuiApplication.clipboard().changed.connect(self._keep_exact)
             self.setTextFormat(Qt.TextFormat.RichText)
             self.setTextInteractionFlags(_SELECTABLE)
             self._show()
@@ -125,11 +134,17 @@ class Wrapped(Label):
         painter.setPen(self.palette().color(self.foregroundRole()))
         self._set.draw(painter, self.contentsRect(), self.alignment())
 
+    def _keep_exact(self, mode: QClipboard.Mode) -> None:
+        """Take out of a copy what only keeps names from being broken."""
+        board = QGuiApplication.clipboard()
+        if self.hasFocus() and exact(board.text(mode)) != board.text(mode):
+            board.setText(exact(board.text(mode)), mode)
+
     def _show(self) -> None:
         words, pitch = breakable(self.accessibleName()), theme.line(self._role)
         self._set = Typeset(words, self.font(), pitch)
         if self._is_rich and words:
-            lines = escape(words).replace("\n", "<br>")
+            lines = escape(self._set.shown(self.width())).replace("\n", "<br>")
             words = f'<div style="line-height:{pitch}px; white-space:pre-wrap">{lines}</div>'
         self.setText(words)
 

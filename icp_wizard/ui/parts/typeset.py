@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cached_property
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument, QTextLayout, QTextOption
 
 _ENDLESS = 1 << 20
+_JOINER = "\u2060"  # no width, and no line ends at it
+_TOKEN = re.compile(
+    r"(?<![\w./-])(?=[\w-]*(?:\.\w|\d))[A-Za-z0-9][A-Za-z0-9.-]{1,30}[A-Za-z0-9]", re.ASCII
+)
 _SEPARATOR = "\u2028"  # what Qt takes for a line's end inside a paragraph
+
+
+def whole(words: str) -> str:
+    """The words with domain names, numbers and ids that are not broken at their hyphens.
+
+    Only for drawing: what is copied or read aloud stays as it was.
+    """
+    return _TOKEN.sub(lambda found: found[0].replace("-", f"-{_JOINER}"), words)
+
+
+def exact(words: str) -> str:
+    """The words as they were before they were made whole."""
+    return words.replace(f"-{_JOINER}", "-")
 
 
 class Typeset:
@@ -23,6 +41,7 @@ class Typeset:
 
     def __init__(self, words: str, font: QFont, pitch: int) -> None:
         self._words, self._font, self._pitch = words.replace("\n", _SEPARATOR), font, pitch
+        self._whole = whole(self._words)
         self._counts: dict[int, int] = {}
 
     @property
@@ -39,6 +58,17 @@ class Typeset:
     def least_height(self) -> int:
         """The height where no line is broken, in px."""
         return self._extent[2] * self._pitch
+
+    def shown(self, width: int) -> str:
+        """The words as drawn at a width in px: names stay whole where they have the room."""
+        return self._whole if self._whole_least <= width < _ENDLESS else self._words
+
+    @cached_property
+    def _whole_least(self) -> int:
+        if self._whole == self._words:
+            return 0
+        names = (found[0] for found in _TOKEN.finditer(self._words))
+        return ceil(max(map(QFontMetricsF(self._font).horizontalAdvance, names)))
 
     def height(self, width: int) -> int:
         """The height at a width, both in px."""
@@ -67,7 +97,7 @@ class Typeset:
     def _laid(
         self, width: int, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> Generator[QTextLayout]:
-        layout = QTextLayout(self._words, self._font)
+        layout = QTextLayout(self.shown(width), self._font)
         layout.setTextOption(QTextOption(alignment))
         layout.beginLayout()
         top = 0.0

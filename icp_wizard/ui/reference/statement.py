@@ -26,6 +26,7 @@ from icp_wizard.ui.parts.tag import Tag
 from icp_wizard.ui.reference.topics import AREAS, GROUPS, joined, place, said_kind, sign
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_SENTENCE_END = re.compile(r"(?<=[.] )|(?<=。)")
 _BLANK = re.compile(r"\{\w+\}")
 translate = QCoreApplication.translate
 
@@ -128,7 +129,7 @@ def _parts(statement: Statement) -> Iterator[tuple[Words, Text]]:
         if statement.question is not None:
             yield _question_title, statement.question
         for said in dict.fromkeys(_plain(each.fix) for each in statement.words.values()):
-            if said.en.strip(" .…"):
+            if said.en:
                 yield _fix_title, said
     if isinstance(statement, Explanation):
         yield _fix_title, statement.advice
@@ -137,8 +138,11 @@ def _parts(statement: Statement) -> Iterator[tuple[Words, Text]]:
 
 
 def _plain(text: Text) -> Text:
-    """Words whose blanks are only known for a filing."""
-    return Text(*(_BLANK.sub("…", each) for each in text))
+    """The sentences which say something without a filing, whose blanks only it can fill."""
+    english, chinese = (
+        "".join(one for one in _SENTENCE_END.split(each) if not _BLANK.search(one)) for each in text
+    )
+    return Text(english.strip(), chinese)
 
 
 def _both(said: Text) -> QWidget:
