@@ -1322,12 +1322,12 @@
 <context>
     <name>PageFrame</name>
     <message>
-        <source>1 answer to mend on this page</source>
-        <translation>本页有 1 处待改</translation>
+        <source>1 answer to mend or to give on this page</source>
+        <translation>本页有 1 处待改或待填</translation>
     </message>
     <message>
-        <source>{0} answers to mend on this page</source>
-        <translation>本页有 {0} 处待改</translation>
+        <source>{0} answers to mend or to give on this page</source>
+        <translation>本页有 {0} 处待改或待填</translation>
     </message>
     <message>
         <source>and {0} more further down</source>

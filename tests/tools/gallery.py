@@ -274,7 +274,7 @@ def gallery() -> QWidget:
         page.body.addWidget(row)
     layout.addWidget(page, 7)
     summary = SummaryBox(
-        Text("2 answers to mend on this page", "本页有 2 处待改"),
+        Text("2 answers to mend or to give on this page", "本页有 2 处待改或待填"),
         [(Text("Certificate number: one character is wrong", "证件号码：有一个字符不符"), "a")],
     )
     banner = Banner(

@@ -142,8 +142,8 @@ def _summary(stops: Sequence[Finding], judgement: Judgement, *, folds: bool) -> 
 
 def _title(count: int) -> str:
     if count == 1:
-        return translate("PageFrame", "1 answer to mend on this page")
-    return translate("PageFrame", "{0} answers to mend on this page").format(count)
+        return translate("PageFrame", "1 answer to mend or to give on this page")
+    return translate("PageFrame", "{0} answers to mend or to give on this page").format(count)
 
 
 def _more(count: int) -> str:
