@@ -144,7 +144,7 @@ def test_the_newest_source_of_a_rule_is_quoted():
     quoted = line(sample(), "site").quoted.en
     dated = [each for each in line(sample(), "site").sources if each.day]
 
-    assert max(dated, key=lambda each: each.day).date in quoted
+    assert max(dated, key=lambda each: each.day).date.en in quoted
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,6 @@ def blanks(words):
 def test_a_slot_is_titled_by_paper_and_side():
     paper, side, none = Text("Identity card", "居民身份证"), Text("front", "正面"), Text("", "")
     assert Slot("a", paper, "", side, none).title == Text(
-        "Identity card, front", "居民身份证（正面）"
+        "Identity card, front", "居民身份证 · 正面"
     )
     assert Slot("a", paper, "", none, none).title == paper
