@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.route import route
@@ -16,12 +16,11 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.cited import statement
 from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.language import Words, pick
-from icp_wizard.ui.parts import line
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
+from icp_wizard.ui.reference.grouped import GroupedView, both
 from icp_wizard.ui.reference.topics import joined
-from icp_wizard.ui.theme import Role
 
 SIGNS = {
     "yes": ("ready", "ready"),
@@ -34,33 +33,27 @@ SIGNS = {
 translate = QCoreApplication.translate
 
 
-class SayingView(QWidget):
+class SayingView(GroupedView):
     """Shows one answer; its links ask for a rule, for the route, or for a field."""
 
     rule_wanted = Signal(str)
     way_wanted = Signal(str)
     field_wanted = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(16)
-
     def show_answer(self, answer: SeedAnswer | None, pack: Pack) -> None:
         """Show an answer with the rules of a pack, or nothing."""
-        empty(self._stack)
+        empty(self.stack)
         if answer is None:
             return
-        self._stack.addWidget(_both(answer.asked, "title", "body"))
-        self._add(_today_title, _both(answer.today), Wrapped(answer.verdict, "small", "strong"))
+        self.stack.addWidget(both(answer.asked, "title", "body"))
+        self.add_group(_today_title, both(answer.today), Wrapped(answer.verdict, "small", "strong"))
         origin = joined(answer.document.title, answer.document.dated)
-        self._add(_then_title, _both(answer.statement), Wrapped(origin, "small", "soft"))
-        self._add(_sources_title, *map(_cited, answer.newer))
+        self.add_group(_then_title, both(answer.statement), Wrapped(origin, "small", "soft"))
+        self.add_group(_sources_title, *map(_cited, answer.newer))
         rules = [Shown("rule", rule) for rule in answer.rules]
         places = [each for each in answer.shows if each.kind != "rule"]
-        self._add(_rules_title, *(self._link(each, pack) for each in rules))
-        self._add(_places_title, *(self._link(each, pack) for each in places))
+        self.add_group(_rules_title, *(self._link(each, pack) for each in rules))
+        self.add_group(_places_title, *(self._link(each, pack) for each in places))
 
     def _link(self, shown: Shown, pack: Pack) -> QWidget:
         wanted = {"rule": self.rule_wanted, "field": self.field_wanted}
@@ -68,18 +61,6 @@ class SayingView(QWidget):
         link = WrappedLink(_place(shown, pack))
         link.clicked.connect(partial(wanted.get(shown.kind, self.way_wanted).emit, key))
         return link
-
-    def _add(self, title: Words, *parts: QWidget) -> None:
-        """Add a group with its title, unless there is nothing in it."""
-        if not parts:
-            return
-        group = QVBoxLayout()
-        group.setSpacing(6)
-        group.addWidget(line.Rule())
-        group.addWidget(Label(title, "caption", "soft"))
-        for part in parts:
-            group.addWidget(part)
-        self._stack.addLayout(group)
 
 
 def _place(shown: Shown, pack: Pack) -> Words:
@@ -107,16 +88,6 @@ def _field_place(key: str) -> Words:
 def _cited(source: Source) -> QWidget:
     said = words("route.source", title=source.title, date=source.date)
     return Wrapped(said, "small", "soft", selectable=True)
-
-
-def _both(said: Text, role: Role = "body", other: Role = "small") -> QWidget:
-    part = QWidget()
-    stack = QVBoxLayout(part)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(0)
-    stack.addWidget(Wrapped(said, role, selectable=True))
-    stack.addWidget(Wrapped(said, other, "soft", other=True, selectable=True))
-    return part
 
 
 def _today_title() -> str:

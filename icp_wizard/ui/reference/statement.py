@@ -16,13 +16,13 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Explanation, Rule, Statement, age_mark
 from icp_wizard.ui.language import Words
-from icp_wizard.ui.parts import line
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.parts.tag import Tag
+from icp_wizard.ui.reference.grouped import GroupedView, both
 from icp_wizard.ui.reference.topics import AREAS, GROUPS, joined, place, said_kind, sign
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -31,31 +31,25 @@ _BLANK = re.compile(r"\{\w+\}")
 translate = QCoreApplication.translate
 
 
-class StatementView(QWidget):
+class StatementView(GroupedView):
     """Shows one statement; ``wanted`` asks for another one by its id."""
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(16)
-
     def show_statement(self, pack: Pack, statement: Statement | None, day: date) -> None:
         """Show a statement of a pack as it stands on a day, or nothing."""
-        empty(self._stack)
+        empty(self.stack)
         if statement is None:
             return
-        self._stack.addWidget(_tags(statement, day))
+        self.stack.addWidget(_tags(statement, day))
         self._add_said(pack, statement)
         for title, said in _parts(statement):
-            self._add(title, _both(said))
-        self._add(_sources_title, *(_source(each) for each in _newest_first(statement)))
+            self.add_group(title, both(said))
+        self.add_group(_sources_title, *(_source(each) for each in _newest_first(statement)))
         self._add_history(pack, statement)
         if statement.covers:
             covered = Wrapped("\n".join(statement.covers), "small", "soft", selectable=True)
-            self._add(_covers_title, covered)
+            self.add_group(_covers_title, covered)
 
     def _add_said(self, pack: Pack, statement: Statement) -> None:
         said = QVBoxLayout()
@@ -64,18 +58,18 @@ class StatementView(QWidget):
         said.addWidget(Wrapped(statement.statement, "body", "soft", other=True, selectable=True))
         said.addWidget(Wrapped(_where(pack, statement), "small", "soft"))
         said.addWidget(Wrapped(statement.id, "small", "faint", selectable=True))
-        self._stack.addLayout(said)
+        self.stack.addLayout(said)
 
     def _add_history(self, pack: Pack, statement: Statement) -> None:
         if isinstance(statement, Explanation):
             if statement.superseded_by:
-                self._add(
+                self.add_group(
                     _now_title,
                     Wrapped(lambda: _when(statement), "small", "soft"),
                     *self._links(pack, (statement.superseded_by,)),
                 )
-            self._add(_by_title, *self._links(pack, statement.by))
-        self._add(_once_title, *self._links(pack, _replaced(pack, statement)))
+            self.add_group(_by_title, *self._links(pack, statement.by))
+        self.add_group(_once_title, *self._links(pack, _replaced(pack, statement)))
 
     def _links(self, pack: Pack, ids: tuple[str, ...]) -> Iterator[QWidget]:
         for each in ids:
@@ -86,18 +80,6 @@ class StatementView(QWidget):
             link = WrappedLink(found.statement)
             link.clicked.connect(partial(self.wanted.emit, each))
             yield link
-
-    def _add(self, title: Words, *parts: QWidget) -> None:
-        """Add a group with its title, unless there is nothing in it."""
-        if not parts:
-            return
-        group = QVBoxLayout()
-        group.setSpacing(6)
-        group.addWidget(line.Rule())
-        group.addWidget(Label(title, "caption", "soft"))
-        for part in parts:
-            group.addWidget(part)
-        self._stack.addLayout(group)
 
 
 def _tags(statement: Statement, day: date) -> QWidget:
@@ -143,16 +125,6 @@ def _plain(text: Text) -> Text:
         "".join(one for one in _SENTENCE_END.split(each) if not _BLANK.search(one)) for each in text
     )
     return Text(english.strip(), chinese)
-
-
-def _both(said: Text) -> QWidget:
-    part = QWidget()
-    stack = QVBoxLayout(part)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.setSpacing(0)
-    stack.addWidget(Wrapped(said, selectable=True))
-    stack.addWidget(Wrapped(said, "small", "soft", other=True, selectable=True))
-    return part
 
 
 def _newest_first(statement: Statement) -> list[Source]:
