@@ -15,6 +15,7 @@ from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.phone.door import MAX_PHOTO
 
+_SCRIPTS = ("link.js", "page.js")
 _TAGS = {"en": "en", "zh": "zh-CN"}
 
 
@@ -28,7 +29,8 @@ class Page(NamedTuple):
 def page(computer: str, language: Language) -> Page:
     """Build the page that photographs papers, in both languages, ``language`` first."""
     facts = {"first": language, "limit": MAX_PHOTO, "words": _spoken()}
-    script = _asset("page.js").replace('"FACTS"', json.dumps(facts, ensure_ascii=True))
+    parts = "".join(_asset(name) for name in _SCRIPTS)
+    script = parts.replace('"FACTS"', json.dumps(facts, ensure_ascii=True))
     return _document("page.html", language, script, computer=computer)
 
 

@@ -5,7 +5,6 @@
   var facts = "FACTS";
   var order = facts.first === 'en' ? ['en', 'zh'] : ['zh', 'en'];
   var tags = { en: 'en', zh: 'zh-CN' };
-  var here = location.pathname;
   var list = document.getElementById('slots');
   var slots = [];
   var notes = {}; // slot id -> the last answer, until a reload
@@ -232,10 +231,6 @@
     document.getElementById('stay').hidden = true;
   }
 
-  function parsed(request) {
-    try { return JSON.parse(request.responseText); } catch (_) { return null; }
-  }
-
   function learn(answer) {
     if (!answer || !answer.slots) { return; }
     slots = answer.slots;
@@ -244,15 +239,10 @@
 
   function look() {
     if (sending || over) { return; }
-    var request = new XMLHttpRequest();
-    request.open('GET', here + '/state');
-    request.timeout = 10000;
-    request.onload = function () {
-      if (request.status === 404) { ended(); return; }
-      learn(parsed(request));
-      draw();
-    };
-    request.send();
+    link.state(function (answer) {
+      if (answer && answer.over) { ended(); return; }
+      if (answer) { learn(answer); draw(); }
+    });
   }
 
   function settle(id, note) {
@@ -269,30 +259,20 @@
     return { accepted: false, message: message, fix: null };
   }
 
-  function answered(id, request) {
-    var answer = parsed(request);
-    if (request.status === 404) { ended(); return; }
+  function answered(id, answer) {
+    if (answer && answer.over) { ended(); return; }
+    if (answer && answer.aborted) { settle(id, null); return; }
     learn(answer);
     settle(id, answer || failed(facts.words.lost));
   }
 
   function send(id, file) {
     if (file.size > facts.limit) { settle(id, failed(facts.words.too_large)); return; }
-    var request = new XMLHttpRequest();
-    sending = { id: id, request: request, sent: 0, total: file.size };
-    request.open('POST', here + '/photo?slot=' + encodeURIComponent(id));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.timeout = 150000;
-    request.upload.onprogress = function (event) {
-      if (sending && sending.request === request) {
-        sending.sent = event.loaded;
-        redrawWay();
-      }
-    };
-    request.onload = function () { answered(id, request); };
-    request.onerror = request.ontimeout = function () { settle(id, failed(facts.words.lost)); };
-    request.onabort = function () { settle(id, null); };
-    request.send(file);
+    sending = { id: id, request: null, sent: 0, total: file.size };
+    var mine = sending;
+    mine.request = link.send(id, file, function (sent) {
+      if (sending === mine) { mine.sent = sent; redrawWay(); }
+    }, function (answer) { answered(id, answer); });
     draw();
   }
 

@@ -2,9 +2,11 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from string import Formatter
+from typing import get_args
 
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Text
+from icp_wizard.phone.cards import Kind
 from icp_wizard.phone.page import notice, page
 from icp_wizard.phone.slot import Slot
 
@@ -14,6 +16,7 @@ PROGRAM = "".join(
     for path in folder.glob(kind)
 )
 BUILT = {f"{key}.{part}" for key in ("not_private", "not_listening") for part in ("reason", "fix")}
+BUILT |= {f"network.{kind}" for kind in get_args(Kind)}
 
 
 def inside(html, tag):
@@ -48,7 +51,7 @@ def test_a_notice_says_its_sentence_in_both_languages():
 
 
 def test_the_script_is_old_enough_for_old_phones():
-    script = (root() / "phone/page.js").read_text(encoding="utf-8")
+    script = "".join(path.read_text(encoding="utf-8") for path in (root() / "phone").glob("*.js"))
     for modern in ("=>", "?.", "??", "`", "let ", "const ", "fetch(", "async ", "import "):
         assert modern not in re.sub(r"//.*", "", script)
 
