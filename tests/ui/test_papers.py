@@ -235,7 +235,7 @@ def test_the_check_page_finds_its_way_to_a_slot(page):
 @pytest.fixture
 def receiving(page, qtbot):
     """The page with its link open on loopback, opened by the button."""
-    page.phone.panel.look = lambda: (Network("wlan0", "127.0.0.1", False, 3),)
+    page.phone.panel.look = lambda: (Network("wlan0", "127.0.0.1", "wifi", 3),)
     page.phone.panel.show_closed()
     banners: list[object] = []
     page.banner_wanted.connect(banners.append)
@@ -314,13 +314,13 @@ def test_stop_ends_the_link(receiving, qtbot):
 
 def test_several_networks_are_asked_for_in_words(page, qtbot):
     page.phone.panel.look = lambda: (
-        Network("Wi-Fi", "192.168.1.23", False, 3),
-        Network("Ethernet", "10.0.0.5", False, 2),
-        Network("docker0", "172.17.0.1", True, 0),
+        Network("Wi-Fi", "192.168.1.23", "wifi", 3),
+        Network("Ethernet", "10.0.0.5", "cable", 2),
+        Network("docker0", "172.17.0.1", "machine", 0),
     )
     page.phone.panel.show_closed()
     radios = page.phone.panel.choice.radios
-    assert [radio.text() for radio in radios] == ["Wi-Fi", "Ethernet"]
+    assert [radio.text() for radio in radios] == ["Wi-Fi", "Network cable"]
     qtbot.mouseClick(radios[1], CLICK)
     assert page.phone.panel.choice.address == "10.0.0.5"
 
