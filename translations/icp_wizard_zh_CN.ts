@@ -234,6 +234,13 @@
     </message>
 </context>
 <context>
+    <name>Copied</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>CopyDesk</name>
     <message>
         <source>Paste</source>

@@ -66,6 +66,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
+    ladder = "enterprise-papers-ladder"
+    yield Scene(ladder, draft="enterprise", step="papers", act=_helpless, alone=True)
     for step in ("entity", "people", "services"):
         yield Scene(f"individual-{step}", draft="individual", step=step)
     for step in ("entity", "people", "services", "hosting"):
@@ -195,6 +197,16 @@ def _receiving(window: Window) -> None:
     page = cast("PapersPage", _view(window).frame.page)
     page.receiving.opened.emit(URL)
     page.receiving.reached.emit("192.168.1.47")
+
+
+def _helpless(window: Window) -> QWidget:
+    from icp_wizard.ui.pages.papers import PapersPage
+
+    page = cast("PapersPage", _view(window).frame.page)
+    page.receiving.opened.emit(URL)
+    page.phone.panel.show_ladder()
+    stage.settle()
+    return page.phone.panel
 
 
 def _drawn(window: Window) -> None:

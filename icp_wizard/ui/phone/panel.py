@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.model.words import words
+from icp_wizard.phone.ladder import spoken
 from icp_wizard.phone.networks import Network, networks
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.messages import told
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
-from icp_wizard.ui.parts.exact import Exact
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Badge
 from icp_wizard.ui.phone.choice import NetworkChoice
+from icp_wizard.ui.phone.copied import Copied
+from icp_wizard.ui.phone.ladder import LadderCard
 from icp_wizard.ui.phone.qr import LargeCode, QrCode
 from icp_wizard.ui.phone.standing import Line, Standing
+
+PATIENCE = 20_000
+"""How long a phone is waited for, in ms, before the other ways open by themselves."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -40,11 +47,15 @@ class PhonePanel(QWidget):
         self._stack.setSpacing(12)
         self._shown: QWidget | None = None
         self.standing: Standing | None = None
+        self.ladder: LadderCard | None = None
+        self.patience = QTimer(self, interval=PATIENCE, singleShot=True)
+        self.patience.timeout.connect(self.show_ladder)
         self.show_closed()
 
     def show_closed(self, note: tuple[str, Words] | None = None) -> None:
         """Offer to receive; *note* is a level and what happened to the link before."""
-        self.standing = None
+        self.standing = self.ladder = None
+        self.patience.stop()
         column = self._fresh()
         if note is not None:
             column.addWidget(_noted(*note))
@@ -74,7 +85,40 @@ class PhonePanel(QWidget):
 
     def show_open(self, url: str) -> None:
         """Show the code for this address."""
+        self._port = urlsplit(url).port or 0
         column = self._fresh()
+        column.addWidget(self._coded(url))
+        self.standing = Standing()
+        column.addWidget(self.standing)
+        self.helped = Button(spoken("title"), "link")
+        self.helped.clicked.connect(self.show_ladder)
+        column.addWidget(self.helped, 0, _LEFT)
+        self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close")
+        self.stop.clicked.connect(lambda _=False: self.stopped.emit())
+        column.addWidget(self.stop)
+        column.addWidget(Line("lock", words("phone.not_encrypted")))
+        self.code.setFocus()
+        self.patience.start()
+
+    def show_reached(self, address: str) -> None:
+        """A phone came: nothing else need be tried."""
+        self.patience.stop()
+        if self.standing is not None:
+            self.standing.show_reached(address)
+            self.helped.hide()
+        if self.ladder is not None:
+            self.ladder.hide()
+
+    def show_ladder(self) -> None:
+        """Show what else can be tried, below the code, which still holds."""
+        self.patience.stop()
+        if self._shown is not None and self.standing is not None and self.ladder is None:
+            self.ladder = LadderCard(self._port)
+            column = cast("QVBoxLayout", self._shown.layout())
+            column.insertWidget(column.indexOf(self.helped), self.ladder)
+            self.helped.hide()
+
+    def _coded(self, url: str) -> Card:
         card = Card(padding=16, spacing=2)
         by_camera = words("work.by_camera")
         card.body.addWidget(Wrapped(by_camera, "strong"))
@@ -84,18 +128,10 @@ class PhonePanel(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(code, 0, _CENTRE)
         card.body.addSpacing(8)
-        card.body.addWidget(
-            Wrapped(lambda: self.tr("Or type into the phone's browser"), "small", "soft")
-        )
-        card.body.addWidget(Exact(url))
-        column.addWidget(card)
-        self.standing = Standing()
-        column.addWidget(self.standing)
-        self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close")
-        self.stop.clicked.connect(lambda _=False: self.stopped.emit())
-        column.addWidget(self.stop)
-        column.addWidget(Line("lock", words("phone.not_encrypted")))
-        code.setFocus()
+        typed = Copied(url, lambda: self.tr("Or type into the phone's browser"), "strong")
+        card.body.addWidget(typed)
+        self.code = code
+        return card
 
     def _offer(self) -> str:
         return self.tr(

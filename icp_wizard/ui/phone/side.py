@@ -52,8 +52,7 @@ class PhoneSide(QObject):
             self.banner = None
 
     def _show_reached(self, address: str) -> None:
-        if self.panel.standing is not None:
-            self.panel.standing.show_reached(address)
+        self.panel.show_reached(address)
         if self.banner is not None:
             self.banner.show_words(
                 lambda: self.tr("Receiving is ON. A phone has reached this computer.")

@@ -1,0 +1,57 @@
+"""The panel beside the papers: its code, its light, and the ladder of other ways."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from icp_wizard.phone.networks import Network
+from icp_wizard.ui.phone.copied import Copied
+from icp_wizard.ui.phone.panel import PATIENCE, PhonePanel
+
+URL = "http://192.168.1.23:49321/u/4fT9qLxW2hPzR7cVnK5sYm8EbD3gJa6u"
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(shown):
+    """The panel with its link open."""
+    panel = shown(PhonePanel(lambda: (Network("Wi-Fi", "192.168.1.23", "wifi", 3),)), 328)
+    panel.show_opening()
+    panel.show_open(URL)
+    return panel
+
+
+def commands(panel):
+    return [each.value for each in panel.ladder.findChildren(Copied)]
+
+
+def test_twenty_seconds_without_a_phone_open_the_ladder_with_the_port_in_its_commands(panel):
+    assert panel.patience.isActive()
+    assert panel.patience.interval() == PATIENCE == 20_000
+    panel.patience.timeout.emit()
+    assert any("49321" in command for command in commands(panel))
+
+
+def test_a_phone_that_came_stops_the_wait_and_puts_the_ladder_away(panel, qtbot):
+    qtbot.mouseClick(panel.helped, CLICK)
+    assert not panel.ladder.isHidden()
+    panel.show_reached("192.168.1.47")
+    assert not panel.patience.isActive()
+    assert panel.ladder.isHidden()
+    assert panel.standing._words.accessibleName() == "The phone reached this computer"
+
+
+def test_a_closed_link_waits_for_nobody(panel):
+    panel.show_closed()
+    assert not panel.patience.isActive()
+    panel.show_ladder()
+    assert panel.ladder is None
+
+
+def test_a_command_is_copied_exactly(panel, qtbot):
+    panel.show_ladder()
+    way = panel.ladder.findChild(Copied)
+    qtbot.mouseClick(way.button, CLICK)
+    assert QGuiApplication.clipboard().text() == way.value
