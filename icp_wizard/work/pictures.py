@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from icp_wizard.photos.intake import take_in
 from icp_wizard.photos.photo import Facts, Photo
 from icp_wizard.photos.verdict import SizeHint, size_verdict
 from icp_wizard.storage.library import Library
+
+ORIGINALS = "originals"
+"""The setting: false where the untouched originals of new pictures are not to be kept."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,22 @@ def keep(library: Library, slot: str, source: bytes | Path) -> Kept:
     Raises RefusedPhoto or Trouble, whose words can be shown as they are.
     """
     photo = take_in(source)
-    library.add_photo(photo.data, asdict(photo.facts), photo.thumbnail)
+    original = _untouched(source) if keeps_originals(library) else None
+    library.add_photo(photo.data, asdict(photo.facts), photo.thumbnail, original)
     return Kept(photo.name, photo.facts, doubts(slot, photo.facts))
+
+
+def keeps_originals(library: Library) -> bool:
+    """Whether the untouched originals of new pictures are kept too. Raises Trouble."""
+    return library.setting(ORIGINALS, default=True) is not False
+
+
+def _untouched(source: bytes | Path) -> bytes | None:
+    if isinstance(source, bytes):
+        return source
+    with suppress(OSError):  # gone in this very moment: the picture itself is here
+        return source.read_bytes()
+    return None
 
 
 def doubts(slot: str, facts: Facts) -> tuple[Text, ...]:
@@ -45,7 +63,7 @@ def doubts(slot: str, facts: Facts) -> tuple[Text, ...]:
 
 def kept_facts(facts: dict[str, Any]) -> Facts:
     """Facts of a picture as the library gives them back."""
-    return Facts(**facts)
+    return Facts.read(facts)
 
 
 def accept(content: bytes) -> tuple[dict[str, Any], bytes] | None:
