@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from icp_wizard.model.text import Text
+from icp_wizard.phone.event import Device
 from icp_wizard.phone.networks import Network
+from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.phone.copied import Copied
 from icp_wizard.ui.phone.panel import PATIENCE, PhonePanel
 
 URL = "http://192.168.1.23:49321/u/4fT9qLxW2hPzR7cVnK5sYm8EbD3gJa6u"
+PHONE = Device("a1", Text("iPhone", "iPhone"), "192.168.1.47", "73")
 CLICK = Qt.MouseButton.LeftButton
 
 
@@ -55,3 +59,28 @@ def test_a_command_is_copied_exactly(panel, qtbot):
     way = panel.ladder.findChild(Copied)
     qtbot.mouseClick(way.button, CLICK)
     assert QGuiApplication.clipboard().text() == way.value
+
+
+def test_a_waiting_phone_is_shown_with_its_number_and_let_in_by_accept_alone(panel, qtbot):
+    panel.show_asking(PHONE)
+    question = panel.questions["a1"]
+    said = [label.text() for label in question.findChildren(Label)]
+    assert {"iPhone", "192.168.1.47", "73"} <= set(said)
+    with qtbot.waitSignal(panel.answered) as answered:
+        qtbot.mouseClick(question.accept, CLICK)
+    assert answered.args == ["a1", True]
+    panel.show_decided(PHONE)
+    assert question.isHidden()
+    assert not panel.questions
+
+
+def test_enter_pressed_at_once_refuses(panel, qtbot):
+    panel.show_asking(PHONE)
+    with qtbot.waitSignal(panel.answered) as answered:
+        qtbot.keyClick(panel.questions["a1"].refuse, Qt.Key.Key_Space)
+    assert answered.args == ["a1", False]
+
+
+def test_the_code_to_type_stands_beside_the_address_and_is_copied(panel):
+    panel.show_open(URL, ("http://192.168.1.23:49321", "ABCD EFGH JKMN PQRS"))
+    assert [each.value for each in panel.findChildren(Copied)][-1] == "ABCD EFGH JKMN PQRS"

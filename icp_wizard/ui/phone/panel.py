@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.model.words import words
+from icp_wizard.phone.event import Device
 from icp_wizard.phone.ladder import spoken
 from icp_wizard.phone.networks import Network, networks
 from icp_wizard.ui.language import Words
@@ -23,6 +24,7 @@ from icp_wizard.ui.phone.choice import NetworkChoice
 from icp_wizard.ui.phone.copied import Copied
 from icp_wizard.ui.phone.ladder import LadderCard
 from icp_wizard.ui.phone.qr import LargeCode, QrCode
+from icp_wizard.ui.phone.question import Question
 from icp_wizard.ui.phone.standing import Line, Standing
 
 PATIENCE = 20_000
@@ -38,6 +40,8 @@ class PhonePanel(QWidget):
     wanted = Signal(str)
     """Receive at this address of the computer."""
     stopped = Signal()
+    answered = Signal(str, bool)
+    """The device of this id may send, or not."""
 
     def __init__(self, find: Callable[[], tuple[Network, ...]] = networks) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class PhonePanel(QWidget):
         self._shown: QWidget | None = None
         self.standing: Standing | None = None
         self.ladder: LadderCard | None = None
+        self.questions: dict[str, Question] = {}
         self.patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self.patience.timeout.connect(self.show_ladder)
         self.show_closed()
@@ -72,7 +77,7 @@ class PhonePanel(QWidget):
         card.body.addSpacing(4)
         card.body.addWidget(self.receive)
         column.addWidget(card)
-        column.addWidget(Line("lock", words("phone.not_encrypted")))
+        column.addWidget(Line("lock", words("phone.sealed")))
 
     def show_opening(self) -> None:
         """Say that the link is being opened."""
@@ -83,11 +88,11 @@ class PhonePanel(QWidget):
         """Say why the link could not be opened."""
         self.show_closed(("stop", lambda: told(trouble)))
 
-    def show_open(self, url: str) -> None:
-        """Show the code for this address."""
+    def show_open(self, url: str, manual: tuple[str, str] | None = None) -> None:
+        """Show the code for this address; *manual* is what to type, address and code."""
         self._port = urlsplit(url).port or 0
         column = self._fresh()
-        column.addWidget(self._coded(url))
+        column.addWidget(self._coded(url, manual or (url, "")))
         self.standing = Standing()
         column.addWidget(self.standing)
         self.helped = Button(spoken("title"), "link")
@@ -96,7 +101,7 @@ class PhonePanel(QWidget):
         self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close")
         self.stop.clicked.connect(lambda _=False: self.stopped.emit())
         column.addWidget(self.stop)
-        column.addWidget(Line("lock", words("phone.not_encrypted")))
+        column.addWidget(Line("lock", words("phone.sealed")))
         self.code.setFocus()
         self.patience.start()
 
@@ -116,9 +121,27 @@ class PhonePanel(QWidget):
             self.ladder = LadderCard(self._port)
             column = cast("QVBoxLayout", self._shown.layout())
             column.insertWidget(column.indexOf(self.helped), self.ladder)
+            self.ladder.show()
             self.helped.hide()
 
-    def _coded(self, url: str) -> Card:
+    def show_asking(self, device: Device) -> None:
+        """Ask whether a device may send, above everything else."""
+        if self._shown is None or self.standing is None:
+            return
+        question = self.questions[device.id] = Question(device)
+        question.answered.connect(self.answered)
+        cast("QVBoxLayout", self._shown.layout()).insertWidget(0, question)
+        question.show()
+        question.refuse.setFocus()
+
+    def show_decided(self, device: Device) -> None:
+        """Take the question away: it has been answered."""
+        question = self.questions.pop(device.id, None)
+        if question is not None:
+            question.hide()
+            question.deleteLater()
+
+    def _coded(self, url: str, manual: tuple[str, str]) -> Card:
         card = Card(padding=16, spacing=2)
         by_camera = words("work.by_camera")
         card.body.addWidget(Wrapped(by_camera, "strong"))
@@ -128,8 +151,12 @@ class PhonePanel(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(code, 0, _CENTRE)
         card.body.addSpacing(8)
-        typed = Copied(url, lambda: self.tr("Or type into the phone's browser"), "strong")
+        address, spelled = manual
+        typed = Copied(address, lambda: self.tr("Or type into the phone's browser"), "strong")
         card.body.addWidget(typed)
+        if spelled:
+            card.body.addSpacing(4)
+            card.body.addWidget(Copied(spelled, lambda: self.tr("and then this code"), "strong"))
         self.code = code
         return card
 
@@ -144,6 +171,7 @@ class PhonePanel(QWidget):
             self._shown.deleteLater()
             while self._stack.takeAt(0) is not None:
                 pass
+        self.questions.clear()
         self._shown = QWidget()
         column = QVBoxLayout(self._shown)
         column.setContentsMargins(0, 0, 0, 0)
