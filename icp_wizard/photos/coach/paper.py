@@ -13,10 +13,8 @@ from icp_wizard.photos.flaw import Corners, Point
 
 _APART = 26.0  # of 255: paper and ground differ by this much, or nothing is said of edges
 _LEAST, _MOST = 0.03, 0.97  # of the picture
-_STRAIGHT, _FILLED = (
-    0.95,
-    0.6,
-)  # of the four-cornered shape: by its hull, and by what was told apart
+_STRAIGHT = 0.95  # of the four-cornered shape: what its hull holds, for paper has straight edges
+_FILLED = 0.6  # of the same: what was told apart from the ground
 
 
 @dataclass(frozen=True)
