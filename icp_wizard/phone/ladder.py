@@ -35,8 +35,19 @@ class Rung:
 
 def ladder(port: int, system: str = "", program: str = sys.executable) -> tuple[Rung, ...]:
     """Read the rungs, with port and program in the commands; *system* is this one by default."""
-    wanted = system or _SYSTEMS.get(sys.platform, "linux")
+    wanted = system or own_system()
     return tuple(_rung(each, wanted, port, program) for each in _book()["rungs"])
+
+
+def own_system() -> str:
+    """Name the system this is: ``windows``, ``macos`` or ``linux``."""
+    return _SYSTEMS.get(sys.platform, "linux")
+
+
+def question_to_come(system: str) -> Text | None:
+    """Say what a system may ask when the link opens, and what to answer."""
+    entry = _book()["before"].get(system)
+    return _text(entry) if entry else None
 
 
 def spoken(key: str) -> Text:

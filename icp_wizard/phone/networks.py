@@ -68,6 +68,11 @@ def real(found: Iterable[Network]) -> tuple[Network, ...]:
     return tuple(network for network in found if not network.virtual)
 
 
+def warning(found: Iterable[Network]) -> Text | None:
+    """Say that a VPN is on, which often keeps phone and computer apart."""
+    return words("phone.vpn_on") if any(each.kind == "vpn" for each in found) else None
+
+
 def is_private(address: str) -> bool:
     """Tell whether an address belongs to the ranges kept for home and office networks."""
     try:

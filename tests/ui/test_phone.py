@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from icp_wizard.model.text import Text
 from icp_wizard.phone.event import Device
 from icp_wizard.phone.networks import Network
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.phone.copied import Copied
 from icp_wizard.ui.phone.panel import PATIENCE, PhonePanel
 
 URL = "http://192.168.1.23:49321/u/4fT9qLxW2hPzR7cVnK5sYm8EbD3gJa6u"
+WIFI = Network("Wi-Fi", "192.168.1.23", "wifi", 3)
 PHONE = Device("a1", Text("iPhone", "iPhone"), "192.168.1.47", "73")
 CLICK = Qt.MouseButton.LeftButton
 
@@ -21,7 +22,7 @@ CLICK = Qt.MouseButton.LeftButton
 @pytest.fixture
 def panel(shown):
     """The panel with its link open."""
-    panel = shown(PhonePanel(lambda: (Network("Wi-Fi", "192.168.1.23", "wifi", 3),)), 328)
+    panel = shown(PhonePanel(lambda: (WIFI,)), 328)
     panel.show_opening()
     panel.show_open(URL)
     return panel
@@ -84,3 +85,19 @@ def test_enter_pressed_at_once_refuses(panel, qtbot):
 def test_the_code_to_type_stands_beside_the_address_and_is_copied(panel):
     panel.show_open(URL, ("http://192.168.1.23:49321", "ABCD EFGH JKMN PQRS"))
     assert [each.value for each in panel.findChildren(Copied)][-1] == "ABCD EFGH JKMN PQRS"
+
+
+def test_the_question_of_windows_is_announced_before_the_link_opens(shown):
+    panel = shown(PhonePanel(lambda: (WIFI,), "windows"), 328)
+    said = [label.accessibleName() for label in panel.findChildren(Wrapped)]
+    assert any("Private networks" in each for each in said)
+    panel.show_open(URL)
+    panel.show_ladder()
+    assert commands(panel)[0].startswith("netsh advfirewall firewall add rule")
+
+
+def test_a_vpn_of_this_computer_is_warned_of(shown):
+    vpn = Network("wg0", "10.6.0.2", "vpn", 0)
+    panel = shown(PhonePanel(lambda: (WIFI, vpn)), 328)
+    said = [label.accessibleName() for label in panel.choice.findChildren(Wrapped)]
+    assert any("VPN is on" in each for each in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from icp_wizard.phone.networks import Network, real
+from icp_wizard.phone.networks import Network, real, warning
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.radio import Radio
@@ -30,6 +30,10 @@ class NetworkChoice(QWidget):
             self._ask()
         elif not self._networks:
             self._say_none()
+        warned = warning(found)
+        if warned is not None:
+            self._stack.addSpacing(8)
+            self._stack.addWidget(Wrapped(warned, "small", "risk"))
 
     @property
     def address(self) -> str:

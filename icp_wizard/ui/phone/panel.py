@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.model.words import words
 from icp_wizard.phone.event import Device
-from icp_wizard.phone.ladder import spoken
+from icp_wizard.phone.ladder import own_system, question_to_come, spoken
 from icp_wizard.phone.networks import Network, networks
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.messages import told
@@ -43,9 +43,11 @@ class PhonePanel(QWidget):
     answered = Signal(str, bool)
     """The device of this id may send, or not."""
 
-    def __init__(self, find: Callable[[], tuple[Network, ...]] = networks) -> None:
+    def __init__(
+        self, find: Callable[[], tuple[Network, ...]] = networks, system: str = ""
+    ) -> None:
         super().__init__()
-        self.look = find
+        self.look, self.system = find, system or own_system()
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(4, 0, 12, 16)
         self._stack.setSpacing(12)
@@ -77,6 +79,9 @@ class PhonePanel(QWidget):
         card.body.addSpacing(4)
         card.body.addWidget(self.receive)
         column.addWidget(card)
+        to_come = question_to_come(self.system)
+        if to_come is not None:
+            column.addWidget(Line("shield", to_come))
         column.addWidget(Line("lock", words("phone.sealed")))
 
     def show_opening(self) -> None:
@@ -118,7 +123,7 @@ class PhonePanel(QWidget):
         """Show what else can be tried, below the code, which still holds."""
         self.patience.stop()
         if self._shown is not None and self.standing is not None and self.ladder is None:
-            self.ladder = LadderCard(self._port)
+            self.ladder = LadderCard(self._port, self.system)
             column = cast("QVBoxLayout", self._shown.layout())
             column.insertWidget(column.indexOf(self.helped), self.ladder)
             self.ladder.show()
