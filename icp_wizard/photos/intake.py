@@ -53,7 +53,7 @@ def _bytes_of(source: bytes | Path) -> bytes:
         if size > MAX_BYTES:
             raise _too_large(size)
         return source.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name with a zero byte is a ValueError
         raise RefusedPhoto("unreadable") from error
 
 

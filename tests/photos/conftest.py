@@ -1,4 +1,4 @@
-"""The synthetic papers of tests/tools, which the bench measures by the hundred."""
+"""The synthetic papers and hostile files of tests/tools."""
 
 import importlib.util
 import sys
@@ -6,12 +6,21 @@ from pathlib import Path
 
 import pytest
 
-TOOL = Path(__file__).resolve().parents[1] / "tools" / "documents.py"
+TOOLS = Path(__file__).resolve().parents[1] / "tools"
 
 
 @pytest.fixture(scope="session")
 def documents():
-    spec = importlib.util.spec_from_file_location("documents", TOOL)
-    sys.modules["documents"] = tool = importlib.util.module_from_spec(spec)
+    return _tool("documents")
+
+
+@pytest.fixture(scope="session")
+def hostile():
+    return _tool("hostile")
+
+
+def _tool(name):
+    spec = importlib.util.spec_from_file_location(name, TOOLS / f"{name}.py")
+    sys.modules[name] = tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     return tool
