@@ -6,6 +6,14 @@ from PIL import Image
 
 LETTER = "business_license/entity"
 CARD = "id_card_mainland/p1/front"
+WECHAT = {
+    "iphone": "Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) AppleWebKit/605.1.15"
+    " (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.44(0x18002c2d) NetType/WIFI"
+    " Language/zh_CN",
+    "android": "Mozilla/5.0 (Linux; Android 12; M2102K1C) AppleWebKit/537.36 (KHTML, like Gecko)"
+    " Version/4.0 Chrome/107.0.5304.141 Mobile Safari/537.36 XWEB/5235 MMWEBSDK/20230805"
+    " MicroMessenger/8.0.42.2460(0x28002A58) WeChat/arm64 Weixin NetType/WIFI",
+}
 AGENTS = {
     "iphone": "Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15"
     " (KHTML, like Gecko) Version/14.1.2 Mobile/15E148 Safari/604.1",
@@ -47,6 +55,31 @@ def test_a_phone_waits_with_its_number_until_the_computer_accepts(link, desk, br
     link.accept(asked.device.id)
     page.until("document.querySelector('.slot')")
     assert not page.run("return document.querySelector('.number')")
+
+
+@pytest.mark.parametrize("agent", WECHAT.values(), ids=WECHAT)
+def test_wechat_is_shown_the_way_out_by_an_arrow_above_everything(link, browser, agent):
+    page = browser(agent=agent)
+    page.open(link.url)
+    page.until("document.querySelector('.number')")
+    assert page.run("return document.querySelector('main').firstElementChild.id") == "wechat"
+    assert page.run(
+        "return document.querySelector('.wechat use').getBoundingClientRect().right"
+    ) > (300)
+
+
+def test_a_phone_that_reloads_keeps_its_number_and_need_not_be_accepted_again(link, desk, browser):
+    page = browser()
+    page.open(link.url)
+    page.until("document.querySelector('.number')")
+    number = page.run("return document.querySelector('.number').innerText")
+    page.run("location.reload()")
+    page.until("document.querySelector('.number')")
+    assert page.run("return document.querySelector('.number').innerText") == number
+    link.accept(next(event.device.id for event in desk.events if hasattr(event, "device")))
+    page.until("document.querySelector('.slot')")
+    page.run("location.reload()")
+    page.until("document.querySelector('.slot')")
 
 
 def test_good_and_bad_shots_are_drawn_for_cards_and_sheets(page, desk):
