@@ -186,12 +186,12 @@ def coach() -> Iterator[Line]:
     """What the coach finds in 40 good photographs and 20 of each flaw, all synthetic."""
     import documents
 
-    shots = [*documents.good(40, 1000)]
+    found = [("", _flaws(documents.stored(shot))) for shot in documents.good(40, 1000)]
     for flaw in documents.FLAWS:
         for number in range(20):
             paper = list(documents.PAPERS)[number % 4]
-            shots.append(documents.spoiled(flaw, paper, number // 4 / 4, 2000 + number))
-    found = [(shot.flaw, _flaws(documents.stored(shot))) for shot in shots]
+            shot = documents.spoiled(flaw, paper, number // 4 / 4, 2000 + number)
+            found.append((flaw, _flaws(documents.stored(shot))))
     clean = sum(not told for flaw, told in found if not flaw)
     yield Line("good photos left alone", f"{clean} of 40")
     for flaw in documents.FLAWS:
