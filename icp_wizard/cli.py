@@ -17,6 +17,7 @@ from icp_wizard.model.words import words
 from icp_wizard.terminal import has_screen, speak_utf8, spoken
 
 if TYPE_CHECKING:
+    from icp_wizard.phone.event import Device
     from icp_wizard.rules.pack import Pack
     from icp_wizard.storage.library import Library
 
@@ -76,10 +77,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_checklist(commands)
     _add_plan(commands)
+    _add_photo(commands)
     _add_command(commands, "schema", _schema)
     _add_drafts(commands)
     _add_route(commands)
     _add_rules(commands)
+    _add_phone(commands)
     return parser
 
 
@@ -128,6 +131,13 @@ def _add_plan(commands: Commands) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
+def _add_photo(commands: Commands) -> None:
+    parser = _add_command(commands, "photo", _photo)
+    parser.add_argument("file", type=Path, help=_both("cli.photo_file"))
+    parser.add_argument("--paper", required=True, metavar="KEY", help=_both("cli.photo_paper"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
 def _add_drafts(commands: Commands) -> None:
     parser = _add_command(commands, "drafts", _list_drafts)
     acts = parser.add_subparsers(metavar="list | export ID FILE | import FILE", required=True)
@@ -154,6 +164,13 @@ def _add_rules(commands: Commands) -> None:
     parser.add_argument("--province", default="", help=_both("cli.province"))
     parser.add_argument("--area", default="", help=_both("cli.area"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_phone(commands: Commands) -> None:
+    parser = _add_command(commands, "phone", _phone, by_rules=True)
+    parser.add_argument("draft", help=_both("cli.draft"))
+    parser.add_argument("--seconds", type=float, default=3600.0, help=_both("cli.seconds"))
+    parser.add_argument("--address", default="", help=_both("cli.address"))
 
 
 def _window(given: argparse.Namespace) -> int:
@@ -235,6 +252,16 @@ def _plan(given: argparse.Namespace) -> int:
     return STOPPED if planning.stops(made) else FINE
 
 
+def _photo(given: argparse.Namespace) -> int:
+    from icp_wizard.work import coaching
+
+    seen = _told(lambda: coaching.look(given.file, given.paper))
+    if seen is None:
+        raise Unusable(words("cli.no_paper", paper=given.paper))
+    _print(given, lambda: coaching.as_json(seen), lambda said: coaching.as_lines(seen, said))
+    return STOPPED if seen.stops else FINE
+
+
 def _rules(given: argparse.Namespace) -> int:
     from icp_wizard.rules.statement import AREAS
     from icp_wizard.work import rulebook
@@ -248,6 +275,31 @@ def _rules(given: argparse.Namespace) -> int:
     chosen = (pack, province, given.area, day)
     _print(given, lambda: rulebook.as_json(*chosen), lambda said: rulebook.as_lines(*chosen, said))
     return FINE
+
+
+def _phone(given: argparse.Namespace) -> int:
+    from icp_wizard.work.phoning import Phoning, drawn
+
+    if not sys.stdin.isatty():  # nobody could look at the number and say yes
+        raise Unusable(words("cli.no_answer"))
+    language, say = _language(given), _say(given)
+    with _library(given) as library:
+        phoning = _told(
+            lambda: Phoning(library, given.draft, say, lambda one: _accepts(given, one))
+        )
+        try:
+            chosen = (given.address, given.seconds, language)
+            done = _told(lambda: phoning.run(*chosen, lambda url: print(drawn(url), flush=True)))
+        except KeyboardInterrupt:
+            return FINE
+    say(words("work.phone_done" if done else "work.phone_open_papers"))
+    return FINE if done else STOPPED
+
+
+def _accepts(given: argparse.Namespace, device: Device) -> bool:
+    said = words("work.phone_asks", kind=device.kind, where=device.address, number=device.number)
+    print(said.in_(_language(given)), end=" ", flush=True)
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "是"}
 
 
 def _schema(_: argparse.Namespace) -> int:

@@ -151,6 +151,29 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Top left corner</source>
+        <translation>左上角</translation>
+    </message>
+    <message>
+        <source>Top right corner</source>
+        <translation>右上角</translation>
+    </message>
+    <message>
+        <source>Bottom right corner</source>
+        <translation>右下角</translation>
+    </message>
+    <message>
+        <source>Bottom left corner</source>
+        <translation>左下角</translation>
+    </message>
+    <message>
+        <source>Picture of a paper</source>
+        <translation>材料图片</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>These answers carry over, and are not asked again</source>
@@ -231,6 +254,13 @@
     <message>
         <source>No rule of its own is known; the nationwide rules hold.</source>
         <translation>未见该省自己的规定，按全国规则办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Copied</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -639,6 +669,13 @@
     <message>
         <source>Guide</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>Handle</name>
+    <message>
+        <source>Move with the arrow keys; hold Shift for larger steps.</source>
+        <translation>用方向键移动；按住 Shift 键可大步移动。</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1323,37 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>Keep the untouched original of each new picture</source>
+        <translation>保留新图片未经处理的原图</translation>
+    </message>
+    <message>
+        <source>Delete these originals</source>
+        <translation>删除这些原图</translation>
+    </message>
+    <message>
+        <source>Delete them for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No untouched originals are kept for this draft.</source>
+        <translation>这份草稿没有保留原图。</translation>
+    </message>
+    <message>
+        <source>The fitted pictures stay. Backups made before keep the originals until newer backups replace them.</source>
+        <translation>处理后的图片会保留。此前的备份中仍有这些原图，直到被更新的备份替换。</translation>
+    </message>
+    <message>
+        <source>The untouched originals of this draft take {0}. They may hold what the camera noted, such as time and place.</source>
+        <translation>这份草稿的原图共 {0}，其中可能带有相机记录的时间、地点等信息。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewDialogue</name>
     <message>
         <source>Smaller</source>
@@ -1421,6 +1489,10 @@
         <translation>停止接收</translation>
     </message>
     <message>
+        <source>and then this code</source>
+        <translation>再输入此代码</translation>
+    </message>
+    <message>
         <source>Scan a code with its camera. Every photo shows here within a second. No app, no cloud.</source>
         <translation>用手机相机扫码即可，拍下的照片一秒内显示在这里。无需安装 App，不经过云端。</translation>
     </message>
@@ -1439,6 +1511,18 @@
         <source>Receiving is ON. A phone has reached this computer.</source>
         <translation>正在接收。已有手机连接到这台电脑。</translation>
     </message>
+    <message>
+        <source>Receiving is ON. A phone waits for your answer on Papers.</source>
+        <translation>接收已开启。有手机正在等待您在“材料”页确认。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone may send photos.</source>
+        <translation>接收已开启。已允许一部手机传送照片。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone was refused.</source>
+        <translation>接收已开启。已拒绝一部手机。</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1447,8 +1531,36 @@
         <translation>材料图片</translation>
     </message>
     <message>
+        <source>Straightening the picture</source>
+        <translation>正在拉正图片</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Crop and straighten</source>
+        <translation>裁剪并拉正</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>These corners are a proposal. Move them by mouse or arrow keys.</source>
+        <translation>这四个角是程序的建议，可用鼠标或方向键调整。</translation>
+    </message>
+    <message>
+        <source>Move the four corners to those of the paper, by mouse or arrow keys.</source>
+        <translation>请用鼠标或方向键，把四个角移到材料的四角。</translation>
+    </message>
+    <message>
+        <source>The corners cross each other. Move each to its own corner of the paper.</source>
+        <translation>四个角的位置交叉了，请把每个角移到材料上对应的角。</translation>
     </message>
     <message>
         <source>The picture is not in this library.</source>
@@ -1552,6 +1664,22 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>May this phone send photos?</source>
+        <translation>允许这部手机传送照片吗？</translation>
+    </message>
+    <message>
+        <source>Accept only if the phone shows this number.</source>
+        <translation>仅当手机上显示相同的号码时才接受。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>

@@ -9,15 +9,46 @@ from icp_wizard.phone.slot import Receipt
 
 
 @dataclass(frozen=True)
+class Device:
+    """A phone as the computer shows it; ``number`` is two digits, which the phone shows too."""
+
+    id: str
+    kind: Text
+    address: str
+    number: str
+
+
+@dataclass(frozen=True)
 class Reached:
-    """A phone has opened the page and is now the one device of this link."""
+    """A phone at this address has opened the page."""
 
     address: str
 
 
 @dataclass(frozen=True)
+class Asks:
+    """A device waits until the computer says yes or no."""
+
+    device: Device
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A device may send from now on."""
+
+    device: Device
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A device was sent away; it sees what every stranger sees."""
+
+    device: Device
+
+
+@dataclass(frozen=True)
 class Arriving:
-    """Bytes of a photograph have come in; ``expected`` is 0 when the phone did not say."""
+    """Bytes of a photograph have come in; ``expected`` is how many there will be."""
 
     slot: str
     received: int
@@ -46,4 +77,4 @@ class Ended:
     reason: Text
 
 
-Event = Reached | Arriving | Arrived | Abandoned | Ended
+Event = Reached | Asks | Accepted | Refused | Arriving | Arrived | Abandoned | Ended

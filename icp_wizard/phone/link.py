@@ -17,14 +17,18 @@ from typing import Self
 
 from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
+from icp_wizard.phone.code import grouped, in_path
 from icp_wizard.phone.door import Door
 from icp_wizard.phone.event import Ended, Event
+from icp_wizard.phone.guests import Guests
 from icp_wizard.phone.listener import Listener, bound
 from icp_wizard.phone.networks import is_private
-from icp_wizard.phone.page import page
+from icp_wizard.phone.page import entry, page
 from icp_wizard.phone.routes import routes
 from icp_wizard.phone.slot import Receipt, Slot
 from icp_wizard.phone.visitor import House
+from icp_wizard.phone.visits import Visits
+from icp_wizard.phone.watch import Watch
 
 _FAREWELL = 0.2  # seconds
 _log = logging.getLogger("icp_wizard.phone")
@@ -40,12 +44,12 @@ class LinkError(Exception):
 
 
 class PhoneLink:
-    """Serves the page to one phone and hands each photograph to ``receiver``.
+    """Serves the page, and hands each photograph of an accepted phone to ``receiver``.
 
     ``slots_source`` is called on the link's thread, ``receiver`` on a second one, one photograph
     at a time; the file it gets is removed when it returns. ``on_event`` hears what happens, on
-    the link's thread. ``computer`` is the name the phone shows, by default this one's. Use as a
-    context manager, or call start and stop.
+    the link's threads; at ``Asks`` somebody has to call accept or refuse. ``computer`` is the name
+    the phone shows, by default this one's. Use as a context manager, or call start and stop.
     """
 
     def __init__(  # noqa: PLR0913 - three parts and three preferences, each its caller's own
@@ -64,7 +68,7 @@ class PhoneLink:
         self._address = address
         self._port = port
         self._page = page(computer or platform.node(), language)
-        self._language: Language = language
+        self._entry = entry(language)
         self._on_event = on_event
         self._thread: threading.Thread | None = None
 
@@ -73,6 +77,8 @@ class PhoneLink:
         server = self._bound()
         self.address, self.port = server.getsockname()
         self._door = Door(f"{self.address}:{self.port}")
+        self._guests = Guests(self._report)
+        self._watch = Watch(self.address)
         self._folder = Path(tempfile.mkdtemp(prefix="icp-wizard-phone-"))
         self._hands = ThreadPoolExecutor(1, "phone-receiver")
         self._runner = asyncio.Runner(loop_factory=asyncio.SelectorEventLoop)
@@ -91,10 +97,28 @@ class PhoneLink:
         if self._thread is not threading.current_thread():
             self._thread.join()
 
+    def accept(self, device_id: str) -> None:
+        """Let a waiting device send; from any thread."""
+        self._decide(device_id, True)
+
+    def refuse(self, device_id: str) -> None:
+        """Send a waiting device away; from any thread."""
+        self._decide(device_id, False)
+
+    def _decide(self, device_id: str, admitted: bool) -> None:
+        with suppress(RuntimeError):  # the link ended a moment ago
+            self._loop.call_soon_threadsafe(self._guests.decide, device_id, admitted)
+
     @property
     def url(self) -> str:
-        """The address to put into the QR code."""
-        return f"http://{self._door.host}/u/{self._door.token}"
+        """The address to put into the QR code; browsers keep what follows ``#`` to themselves."""
+        scanned = self._door.scanned
+        return f"http://{self._door.host}/u/{scanned.token}#k={in_path(scanned.key)}"
+
+    @property
+    def manual(self) -> tuple[str, str]:
+        """The address and the code to type where nothing can be scanned."""
+        return f"http://{self._door.host}", grouped(self._door.code)
 
     @property
     def is_open(self) -> bool:
@@ -122,8 +146,7 @@ class PhoneLink:
             with self._runner as runner:
                 runner.run(self._serve(server))
         finally:
-            for part in self._folder.glob("*.part"):
-                part.unlink(missing_ok=True)
+            self._guests.leave()
             # Behind the photograph that may still be in the receiver's hands.
             self._hands.submit(shutil.rmtree, self._folder, ignore_errors=True)
             self._hands.shutdown(wait=False)
@@ -131,7 +154,9 @@ class PhoneLink:
     async def _serve(self, server: socket) -> None:
         listener = Listener(routes(self._house()))
         listener.add_sockets([server])
+        watching = asyncio.create_task(self._watch.run(self._end))
         await self._closing.wait()
+        watching.cancel()
         listener.hang_up()
         with suppress(TimeoutError):  # a photograph in the receiver's hands is not waited for
             await asyncio.wait_for(listener.close_all_connections(), _FAREWELL)
@@ -139,12 +164,15 @@ class PhoneLink:
     def _house(self) -> House:
         return House(
             door=self._door,
+            guests=self._guests,
+            visits=Visits(),
             page=self._page,
-            language=self._language,
+            entry=self._entry,
             folder=self._folder,
             slots=self._slots,
             receive=self._receiver,
             report=self._report,
+            used=self._watch.used,
             end=self._end,
             closing=self._closing,
             hands=self._hands,

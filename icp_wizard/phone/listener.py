@@ -9,6 +9,8 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 from tornado.iostream import IOStream
 
+from icp_wizard.phone.parcel import CHUNK
+
 PREFERRED_PORT = 8737  # a fixed one, so that a firewall rule made for it lasts
 _PER_CALLER, _IN_ALL = 4, 12
 _HEADER_SECONDS, _BODY_SECONDS = 10, 120
@@ -45,7 +47,7 @@ class Listener(HTTPServer):
             body_timeout=_BODY_SECONDS,
             max_header_size=16_384,
             max_buffer_size=1 << 20,
-            max_body_size=1 << 62,  # bodies are counted while they come, by Delivery
+            max_body_size=CHUNK + 1024,  # one chunk with nonce and tag
             **kwargs,
         )
         self._streams: list[tuple[str, IOStream]] = []

@@ -8,13 +8,16 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
+from icp_wizard.phone.code import ALPHABET, ROUNDS
 from icp_wizard.phone.door import MAX_PHOTO
+from icp_wizard.phone.parcel import CHUNK
 
+_SCRIPTS = ("seal.js", "link.js", "page.js")
 _TAGS = {"en": "en", "zh": "zh-CN"}
 
 
@@ -27,24 +30,29 @@ class Page(NamedTuple):
 
 def page(computer: str, language: Language) -> Page:
     """Build the page that photographs papers, in both languages, ``language`` first."""
-    facts = {"first": language, "limit": MAX_PHOTO, "words": _spoken()}
-    script = _asset("page.js").replace('"FACTS"', json.dumps(facts, ensure_ascii=True))
+    facts = {"first": language, "limit": MAX_PHOTO, "chunk": CHUNK, "words": _spoken()}
+    script = _script(_SCRIPTS, facts)
     return _document("page.html", language, script, computer=computer)
 
 
-def notice(key: str, language: Language) -> Page:
-    """Build a page that only says one sentence of the phone's words."""
-    return _document("notice.html", language, "", key=key)
+def entry(language: Language) -> Page:
+    """Build the page on which the code is typed."""
+    facts = {"alphabet": ALPHABET, "rounds": ROUNDS}
+    script = _script(("seal.js", "entry.js"), facts)
+    return _document("entry.html", language, script)
 
 
-def _document(
-    name: str, language: Language, script: str, *, computer: str = "", key: str = ""
-) -> Page:
+def _script(names: tuple[str, ...], facts: dict[str, Any]) -> str:
+    whole = "".join(_asset(name) for name in names)
+    return whole.replace('"FACTS"', json.dumps(facts, ensure_ascii=True))
+
+
+def _document(name: str, language: Language, script: str, *, computer: str = "") -> Page:
     style = _asset("page.css")
     parts = {"style": style, "script": script, "first": _TAGS[language]}
 
     def part(match: re.Match[str]) -> str:
-        wanted = match[1] if match[1] != "notice" else key
+        wanted = match[1]
         if wanted in parts:
             return parts[wanted]
         return _pair(words(f"phone.{wanted}", **_blanks(wanted, computer)), language)

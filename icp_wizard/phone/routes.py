@@ -1,4 +1,4 @@
-"""The three routes of a phone link; every other path meets a Stranger."""
+"""The routes of a phone link; every other path meets a Stranger."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from tornado.web import Application
 
 from icp_wizard.phone.delivery import Delivery
 from icp_wizard.phone.event import Reached
-from icp_wizard.phone.page import notice
+from icp_wizard.phone.talk import Talk
 from icp_wizard.phone.visitor import House, Visitor
 
 _WAY = "/u/([A-Za-z0-9_-]{1,64})"
+_VISIT = "([A-Za-z0-9_-]{22})"
 
 
 def routes(house: House) -> Application:
@@ -18,8 +19,9 @@ def routes(house: House) -> Application:
     return Application(
         [
             (_WAY, Opening, known),
-            (f"{_WAY}/state", Overview, known),
-            (f"{_WAY}/photo", Delivery, known),
+            (f"{_WAY}/say/{_VISIT}", Talk, known),
+            (f"{_WAY}/chunk/{_VISIT}/([0-9]{{1,3}})", Delivery, known),
+            ("/", Entrance, known),
             (r"/(?:favicon\.ico|apple-touch-icon[a-z0-9-]*\.png)", Browser, known),
         ],
         default_handler_class=Stranger,
@@ -43,32 +45,32 @@ class Browser(Visitor):
         """Count nothing."""
 
 
-class Opening(Visitor):
-    """``/u/<token>``: the page. Its first caller becomes the device of this link."""
+class Entrance(Visitor):
+    """``/``: the page on which the code is typed; it says nothing about the draft."""
 
     method = "GET"
 
-    def opening(self) -> bool:
-        """Let the first caller in, and remember his address."""
-        address = str(self.request.remote_ip)
-        self.house.door.meet(address)
-        self.house.report(Reached(address))
+    def knows_the_way(self) -> bool:
+        """Let everybody see it."""
         return True
 
-    async def second(self) -> None:
-        """Refuse a second device with a page in words."""
-        await self.show(notice("second_device", self.house.language), 403)
+    async def get(self) -> None:
+        """Show the page."""
+        await self.show(self.house.entry)
+
+
+class Opening(Visitor):
+    """``/u/<token>``: the page, the same for every device."""
+
+    method = "GET"
+
+    def guessed(self) -> None:
+        """Count a wrong path, and a wrong code where one was typed."""
+        super().guessed()
+        if self.get_query_arguments("code"):
+            self.mistyped()
 
     async def get(self, _token: str) -> None:
         """Show the page."""
+        self.house.report(Reached(str(self.request.remote_ip)))
         await self.show(self.house.page)
-
-
-class Overview(Visitor):
-    """``/u/<token>/state``: the slots as JSON."""
-
-    method = "GET"
-
-    async def get(self, _token: str) -> None:
-        """Tell the slots."""
-        await self.tell({"slots": self.slots()})

@@ -1,4 +1,4 @@
-"""What the phone page shows and brings: a slot waits for one photograph, a receipt answers it."""
+"""What the phone page shows and brings: a slot waits for photographs, a receipt answers each."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
 State = Literal["empty", "received", "refused"]
+Shape = Literal["card", "sheet", "person", ""]
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One side of one paper, with its state as the computer knows it; ``side`` may be empty."""
+    """One side of one paper, with its state as the computer knows it; ``side`` may be empty.
+
+    ``shape`` says which good and bad shots are drawn, ``pages`` how many photographs may come,
+    ``here`` how many have.
+    """
 
     id: str
     paper: Text
@@ -22,6 +27,9 @@ class Slot:
     hint: Text
     state: State = "empty"
     message: Text | None = None
+    shape: Shape = ""
+    pages: int = 1
+    here: int = 0
 
     @property
     def title(self) -> Text:
@@ -39,6 +47,9 @@ class Slot:
             "hint": self.hint._asdict(),
             "state": self.state,
             "message": self.message._asdict() if self.message else None,
+            "shape": self.shape,
+            "pages": self.pages,
+            "here": self.here,
         }
 
 

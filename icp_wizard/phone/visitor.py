@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,14 +13,13 @@ from typing import Any
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
-from icp_wizard.model.text import Language
-from icp_wizard.model.words import words
 from icp_wizard.phone.door import Door
 from icp_wizard.phone.event import Event
+from icp_wizard.phone.guests import Guests
 from icp_wizard.phone.page import Page
 from icp_wizard.phone.slot import Receipt, Slot
+from icp_wizard.phone.visits import Visits
 
-_LINGER = 1.0  # seconds: a caller who is still sending gets to read why he is refused
 _LOCKED = "default-src 'none'"
 _log = logging.getLogger("icp_wizard.phone")
 
@@ -32,12 +29,15 @@ class House:
     """What the routes need to know: the link's parts, put together by PhoneLink."""
 
     door: Door
+    guests: Guests
+    visits: Visits
     page: Page
-    language: Language
+    entry: Page
     folder: Path
     slots: Callable[[], Sequence[Slot]]
     receive: Callable[[str, Path], Receipt]
     report: Callable[[Event], None]
+    used: Callable[[], None]
     end: Callable[[str], None]
     closing: asyncio.Event
     hands: Executor
@@ -48,6 +48,7 @@ class Visitor(RequestHandler):
     """A request; every body is streamed, so that a refusal need not read it first."""
 
     method = ""  # the one method of the route
+    key: bytes | None = None  # of the token in the path
 
     def initialize(self, house: House) -> None:
         """Tornado's constructor."""
@@ -64,29 +65,25 @@ class Visitor(RequestHandler):
 
     async def prepare(self) -> None:
         """Turn away who has no business here, before a byte of the body is read."""
-        if not self._knows_the_way():
-            await self._answer(404, b"")
-        elif self.house.door.device != self.request.remote_ip:
-            await self.second()
-        else:
-            await self.admitted()
+        if not (self._is_ours() and self.knows_the_way() and self.request.method == self.method):
+            await self.blank()
 
-    async def admitted(self) -> None:
-        """Look closer at a request from the device of this link, before its body."""
-
-    async def second(self) -> None:
-        """Refuse a second device, which knows the token but comes from another address."""
-        receipt = Receipt(False, words("phone.second_device"))
-        await self.tell(receipt.as_json(), 403, linger=self.method == "POST")
+    def knows_the_way(self) -> bool:
+        """Tell whether the path holds a token of this link; a wrong one is counted."""
+        self.key = self.house.door.key(self.path_args[0]) if self.path_args else None
+        if self.key is None:
+            self.guessed()
+        return self.key is not None
 
     def guessed(self) -> None:
         """Count a wrong path."""
         if self.house.door.guessed():
             self.house.end("too_many_guesses")
 
-    def opening(self) -> bool:
-        """Tell whether this request may come before any device is known."""
-        return False
+    def mistyped(self) -> None:
+        """Count a wrong code, or a wrong key in the address."""
+        if self.house.door.mistyped(str(self.request.remote_ip)):
+            self.house.end("too_many_guesses")
 
     def data_received(self, chunk: bytes) -> Any:
         """Drop the body of a request that should have none."""
@@ -102,46 +99,32 @@ class Visitor(RequestHandler):
         if not issubclass(typ, (HTTPError, StreamClosedError)):
             _log.error("a request ended in %s", typ.__name__)
 
-    async def show(self, page: Page, status: int = 200) -> None:
+    async def blank(self) -> None:
+        """Answer as every stranger is answered."""
+        await self.answer(b"", 404)
+
+    async def show(self, page: Page) -> None:
         """Answer with a page."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Content-Security-Policy", page.policy)
-        await self._answer(status, page.html.encode())
+        await self.answer(page.html.encode())
 
-    async def tell(self, content: dict[str, Any], status: int = 200, linger: bool = False) -> None:
-        """Answer with JSON; ``linger`` when the caller may still be sending."""
-        self.set_header("Content-Type", "application/json")
-        await self._answer(status, json.dumps(content).encode(), linger=linger)
-
-    def slots(self) -> list[dict[str, Any]]:
-        """Render the slots as the computer sees them now."""
-        return [slot.as_json() for slot in self.house.slots()]
+    async def answer(self, body: bytes, status: int = 200) -> None:
+        """Answer with these bytes and nothing else."""
+        self.set_status(status)
+        self.set_header("Content-Length", str(len(body)))
+        self.write(body)  # pyright: ignore[reportUnknownMemberType]
+        self.finish()  # pyright: ignore[reportUnknownMemberType]
 
     def compute_etag(self) -> None:
         """Give no tag: nothing of this is to be kept."""
 
-    async def _answer(self, status: int, body: bytes, linger: bool = False) -> None:
-        self.set_status(status)
-        self.set_header("Content-Length", str(len(body)))
-        self.write(body)  # pyright: ignore[reportUnknownMemberType]
-        if linger:
-            await self.flush()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.house.closing.wait(), _LINGER)
-        self.finish()  # pyright: ignore[reportUnknownMemberType]
-
-    def _knows_the_way(self) -> bool:
-        door = self.house.door
-        if not self._said("Host", door.host):  # a rebinding page, which must not count as guesses
+    def _is_ours(self) -> bool:
+        """Tell a request from one of a rebinding page, which must not count as a guess."""
+        host = self.house.door.host
+        if not self._said("Host", host):
             return False
-        if not (self.path_args and door.opens(self.path_args[0])):
-            self.guessed()
-            return False
-        if self.request.method != self.method:
-            return False
-        if self.method == "POST" and not self._said("Origin", f"http://{door.host}"):
-            return False
-        return door.device is not None or self.opening()
+        return self.request.method != "POST" or self._said("Origin", f"http://{host}")
 
     def _said(self, header: str, value: str) -> bool:
         return self.request.headers.get_list(header) == [value]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from contextlib import suppress
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from PIL import Image
@@ -17,6 +19,7 @@ from icp_wizard.photos import picture
 from icp_wizard.photos.wire import Message, receive, send
 
 MAX_PIXELS = 60_000_000
+LEAST_SIDE = 100  # pixels: there is nothing to see in less
 
 
 def main() -> None:
@@ -49,7 +52,7 @@ def _limit(megabytes: int) -> None:
 def _answer(message: Message) -> Message:
     facts, (data,) = message
     try:
-        return _decoded(data, facts["kind"], facts["limit"])
+        return _done(data, facts)
     except picture.AnimatedError:
         return {"refused": "animated"}, []
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -60,20 +63,47 @@ def _answer(message: Message) -> Message:
         return {"refused": "broken"}, []
 
 
-def _decoded(data: bytes, kind: str, limit: int) -> Message:
+def _done(data: bytes, order: dict[str, Any]) -> Message:
+    kind = order["kind"]
     with picture.opened(data, kind) as image:
         width, height = image.size
         upright = picture.plain(image)
-    jpeg, size = picture.encoded(upright, limit)
-    facts: dict[str, Any] = {
-        "width": size[0],
-        "height": size[1],
-        "byte_count": len(jpeg),
-        "original_format": kind,
-        "original_width": width,
-        "original_height": height,
-    }
-    return facts, [jpeg, picture.thumbnail(upright)]
+    if order.get("act") == "codes":
+        return {"codes": _codes(upright)}, []
+    if order.get("corners"):
+        from icp_wizard.photos.perspective import flattened
+
+        upright = flattened(upright, order["corners"])
+    came = {"original_format": kind, "original_width": width, "original_height": height}
+    return _finished(upright, order, came)
+
+
+def _finished(upright: Image.Image, order: dict[str, Any], came: dict[str, Any]) -> Message:
+    jpeg, size = picture.encoded(upright, order["limit"])
+    fitted = {"width": size[0], "height": size[1], "byte_count": len(jpeg)}
+    advice = _judged(upright, order.get("card_side", ""))
+    return {**fitted, **came, **advice}, [jpeg, picture.thumbnail(upright)]
+
+
+def _codes(upright: Image.Image) -> list[str]:
+    import zxingcpp
+
+    reader: Any = zxingcpp  # the package carries no types
+    return [
+        each.text for each in reader.read_barcodes(upright, formats=reader.BarcodeFormat.QRCode)
+    ]
+
+
+def _judged(upright: Image.Image, card_side: str) -> dict[str, Any]:
+    """What the coach says; nothing of a picture too small to look at."""
+    if min(upright.size) < LEAST_SIDE:
+        return {}
+    with suppress(Exception):  # advice is never worth the picture
+        from icp_wizard.photos.coach.judge import judged
+
+        flaws, corners = judged(upright, card_side)
+        return {"flaws": [asdict(each) for each in flaws], "corners": corners}
+    return {}
 
 
 if __name__ == "__main__":

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
+
+from icp_wizard.photos.flaw import Corners, Flaw, read_corners, read_flaws
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of a picture, now and when it came: pixels, and length in bytes."""
+    """What is known of a picture, now and when it came: pixels, length in bytes, what it lacks."""
 
     width: int
     height: int
@@ -16,6 +20,15 @@ class Facts:
     original_format: str
     original_width: int
     original_height: int
+    flaws: tuple[Flaw, ...] = ()
+    corners: Corners | None = None
+
+    @classmethod
+    def read(cls, written: Mapping[str, Any]) -> Facts:
+        """Facts as JSON gives them back, those kept before there was a coach too."""
+        flaws, corners = read_flaws(written.get("flaws")), read_corners(written.get("corners"))
+        known: dict[str, Any] = {**written, "flaws": flaws, "corners": corners}
+        return cls(**known)
 
     @property
     def long_side(self) -> int:

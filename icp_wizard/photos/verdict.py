@@ -1,12 +1,26 @@
-"""What can be said of a finished picture: its size, held against what its paper asks for."""
+"""What can be said of a finished picture: its size against its paper's, and what it lacks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.photos.flaw import Box, Flaw
 from icp_wizard.photos.photo import Facts
+
+
+class Said(NamedTuple):
+    """A flaw in words: what is wrong, and what to do."""
+
+    reason: Text
+    fix: Text
+
+    @property
+    def whole(self) -> Text:
+        """Reason and cure in one breath."""
+        return words("photos.advice", reason=self.reason, fix=self.fix)
 
 
 @dataclass(frozen=True)
@@ -17,6 +31,21 @@ class SizeHint:
     short_side: int = 0
     least_bytes: int = 0
     most_bytes: int = 0
+
+
+def said(flaw: Flaw) -> Said:
+    """What to tell the person of a flaw, with its place where that is known."""
+    where = words(f"photos.where.{place(flaw.where)}") if flaw.where else Text("", "")
+    reason = words(f"photos.flaw.{flaw.key}.reason", where=where)
+    return Said(reason, words(f"photos.flaw.{flaw.key}.fix"))
+
+
+def place(box: Box) -> str:
+    """In which of nine parts of a picture the middle of a box lies, such as "top_right"."""
+    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    column = "left" if across < 1 / 3 else "right" if across > 2 / 3 else ""
+    row = "top" if down < 1 / 3 else "bottom" if down > 2 / 3 else ""
+    return "_".join(each for each in (row, column) if each) or "middle"
 
 
 def size_verdict(facts: Facts, hint: SizeHint) -> tuple[Text, ...]:

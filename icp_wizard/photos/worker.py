@@ -7,10 +7,13 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.photos.wire import Message, receive, send
+
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Each thread of NumPy's would claim memory of its own under the limit."""
 
 
 class Worker:
@@ -37,9 +40,13 @@ class Worker:
             self._running()
 
     def decode(self, data: bytes, kind: str, limit: int) -> Message:
-        """Have a picture decoded and re-encoded within ``limit`` bytes; raise RefusedPhoto."""
+        """Have a picture decoded, judged, re-encoded within ``limit`` bytes; raise RefusedPhoto."""
+        return self.ask({"kind": kind, "limit": limit}, data)
+
+    def ask(self, order: dict[str, Any], data: bytes) -> Message:
+        """Have something done with a picture, as *order* says; raise RefusedPhoto."""
         with self._turn:
-            facts, blobs = self._ask(data, kind, limit)
+            facts, blobs = self._ask(order, data)
         if "refused" in facts:
             raise RefusedPhoto(facts["refused"])
         return facts, blobs
@@ -49,13 +56,13 @@ class Worker:
         with self._turn:
             self._end()
 
-    def _ask(self, data: bytes, kind: str, limit: int) -> Message:
+    def _ask(self, order: dict[str, Any], data: bytes) -> Message:
         process = self._running()
         late = threading.Event()
         watch = threading.Timer(self._seconds, lambda: (late.set(), process.kill()))
         watch.start()
         try:
-            answer = self._exchange(process, data, kind, limit)
+            answer = self._exchange(process, order, data)
         finally:
             watch.cancel()
         if answer is None:
@@ -63,10 +70,10 @@ class Worker:
         return answer
 
     def _exchange(
-        self, process: subprocess.Popen[bytes], data: bytes, kind: str, limit: int
+        self, process: subprocess.Popen[bytes], order: dict[str, Any], data: bytes
     ) -> Message | None:
         with suppress(OSError):  # the child died while it was written to
-            send(cast("BinaryIO", process.stdin), {"kind": kind, "limit": limit}, data)
+            send(cast("BinaryIO", process.stdin), order, data)
             return receive(cast("BinaryIO", process.stdout))
         return None
 
@@ -92,7 +99,11 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                env={
+                    **os.environ,
+                    **_ONE_THREAD,
+                    "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                },
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

@@ -35,12 +35,7 @@ PRAGMAS = (
 
 def connected(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """A connection with our settings; *mode* is that of SQLite's URI. Never makes a file."""
-    address = quote(path.absolute().as_posix())
-    uri = f"file://{address if address.startswith('/') else '/' + address}?mode={mode}"
-    db = sqlite3.connect(
-        uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
-    )
-    db.text_factory = _text
+    db = _raw(path, mode)
     try:
         for pragma in PRAGMAS:
             db.execute(f"PRAGMA {pragma}")
@@ -154,6 +149,17 @@ class LibraryFile:
         self._is_lost = False
 
 
+def _raw(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection before any of our settings."""
+    address = quote(path.absolute().as_posix())
+    uri = f"file://{address if address.startswith('/') else '/' + address}?mode={mode}"
+    db = sqlite3.connect(
+        uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    db.text_factory = _text
+    return db
+
+
 def _place(path: Path) -> tuple[int, int]:
     status = path.stat()
     return status.st_dev, status.st_ino
@@ -163,7 +169,9 @@ def _mark(path: Path) -> str:
     """The mark in the file itself: a log lying beside it may belong to another file."""
     path.stat()
     try:
-        with closing(connected(path, "ro&immutable=1")) as db:
+        with closing(_raw(path, "ro&immutable=1")) as db:
+            # A log folded in half way leaves the file shorter than its head says: read it still.
+            db.execute("PRAGMA writable_schema = ON")
             row = db.execute("SELECT value FROM settings WHERE name = ?", (MARK,)).fetchone()
     except sqlite3.DatabaseError:
         return ""

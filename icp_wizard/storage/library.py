@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from icp_wizard.storage import backups, opening, photos, schema
+from icp_wizard.storage import backups, opening, originals, photos, schema
 from icp_wizard.storage import rows as listing
 from icp_wizard.storage.backups import Backup, Reason
 from icp_wizard.storage.file import LibraryFile, connected, told
@@ -26,9 +26,7 @@ from icp_wizard.storage.trouble import AlreadyOpen, UnknownDraft, UnusableBackup
 if TYPE_CHECKING:
     from icp_wizard.journey.draft import Change, Draft
     from icp_wizard.model.filing import Filing
-
-Accept = Callable[[bytes], tuple[Mapping[str, Any], bytes] | None]
-"""Judges the bytes of a photo: its facts and thumbnail, or None if it is none."""
+    from icp_wizard.storage.package import Accept
 
 _Read = TypeVar("_Read")
 
@@ -162,12 +160,41 @@ class Library:
             for id_ in ids:
                 photos.drop_only_of(db, id_)
                 db.execute("DELETE FROM drafts WHERE id = ?", (id_,))
+            originals.drop_strays(db)
         self.file.wipe()
 
-    def add_photo(self, content: bytes, facts: Mapping[str, Any], thumbnail: bytes = b"") -> str:
-        """Keep a photo and what was found out about it; gives its name. Raises Trouble."""
+    def add_photo(
+        self,
+        content: bytes,
+        facts: Mapping[str, Any],
+        thumbnail: bytes = b"",
+        original: bytes | None = None,
+    ) -> str:
+        """Keep a photo, what was found out about it, and what it was made from; gives its name.
+
+        Raises Trouble.
+        """
         with self.file.writing() as db:
-            return photos.add(db, content, facts, thumbnail)
+            name = photos.add(db, content, facts, thumbnail)
+            if original is not None:
+                originals.add(db, name, original)
+            return name
+
+    def original(self, name: str) -> bytes | None:
+        """The bytes a photo was made from, or None if they are not here. Raises Trouble."""
+        with self.file.reading() as db:
+            return originals.content(db, name)
+
+    def originals_size(self, id_: str) -> int:
+        """The bytes which originals take that only this draft names. Raises Trouble."""
+        with self.file.reading() as db:
+            return originals.size(db, id_)
+
+    def drop_originals(self, id_: str) -> None:
+        """Delete the originals only this draft names; its photos stay. Raises Trouble."""
+        with self.file.writing() as db:
+            originals.drop_of(db, id_)
+        self.file.wipe()
 
     def photo(self, name: str) -> bytes | None:
         """The bytes of a photo, or None if they are not here. Raises Trouble."""
@@ -267,17 +294,12 @@ class Library:
         it out; without it, photos come without facts. Raises UnusablePackage, FileTooNew or
         Trouble.
         """
-        from icp_wizard.storage import drafts, package
+        from icp_wizard.storage import package
 
         parcel = package.read(path, _fresh_id())
         self.back_up("import")
         with self.file.writing() as db:
-            drafts.insert(db, parcel.draft)
-            drafts.add_changes(db, parcel.draft.id, parcel.changes)
-            for content in parcel.photos:
-                verdict = (accept or _accept_unseen)(content)
-                if verdict is not None:
-                    photos.add(db, content, *verdict)
+            package.keep(db, parcel, accept or package.unseen)
         return parcel.draft.id
 
     def _insert(self, draft: Draft) -> Draft:
@@ -293,6 +315,7 @@ class Library:
         if unused:
             with self.file.writing() as db:
                 photos.drop_unused(db)
+                originals.drop_strays(db)
 
     def __enter__(self) -> Library:
         return self
@@ -305,10 +328,6 @@ def _fresh_id() -> str:
     import secrets  # brings a library of ciphers along, which the first page needs not wait for
 
     return "".join(secrets.choice(_ALPHABET) for _ in range(8))
-
-
-def _accept_unseen(_: bytes) -> tuple[Mapping[str, Any], bytes]:
-    return {}, b""
 
 
 def _is_due(last: Backup, changed_at: datetime) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from icp_wizard.journey.draft import Change, Draft, one_line
 from icp_wizard.journey.history import inverse
@@ -19,16 +20,21 @@ from icp_wizard.model.address import UnknownAddress
 from icp_wizard.model.address import read as read_value
 from icp_wizard.model.address import replace as replaced
 from icp_wizard.model.words import words
-from icp_wizard.storage import backups, drafts, photos, schema
+from icp_wizard.photos.kinds import kind_of
+from icp_wizard.photos.refusal import RefusedPhoto
+from icp_wizard.storage import backups, drafts, originals, photos, schema
 from icp_wizard.storage.file import connected
 from icp_wizard.storage.place import private_file
 from icp_wizard.storage.trouble import DamagedDraft, UnusablePackage
 
 LARGEST = 500_000_000  # bytes of the file
-LARGEST_VALUE = 30_000_000  # bytes of one photo or text
+LARGEST_VALUE = 31_000_000  # bytes of one row: the largest picture taken in, and its name
 MOST_PHOTOS = 500
 MOST_CHANGES = 50_000
 PATIENCE = 20.0  # seconds which reading may take
+
+Accept = Callable[[bytes], tuple[Mapping[str, Any], bytes] | None]
+"""Judges the bytes of a photo: its facts and thumbnail, or None if it is none."""
 
 JPEG = b"\xff\xd8\xff"
 
@@ -43,6 +49,8 @@ class Parcel:
     draft: Draft
     changes: tuple[Change, ...]
     photos: tuple[bytes, ...]
+    originals: tuple[tuple[str, bytes], ...] = ()
+    """Each with the name of the photo made from it."""
 
 
 def write(library: sqlite3.Connection, id_: str, path: Path) -> None:
@@ -77,6 +85,23 @@ def read(path: Path, id_: str) -> Parcel:
         raise _refusal(path, "broken") from error
 
 
+def unseen(_: bytes) -> tuple[Mapping[str, Any], bytes]:
+    """Accept any photo, without facts."""
+    return {}, b""
+
+
+def keep(db: sqlite3.Connection, parcel: Parcel, accept: Accept) -> None:
+    """Keep what a package held; a photo that is not accepted is left out with its original."""
+    drafts.insert(db, parcel.draft)
+    drafts.add_changes(db, parcel.draft.id, parcel.changes)
+    for content in parcel.photos:
+        verdict = accept(content)
+        if verdict is not None:
+            photos.add(db, content, *verdict)
+    for name, content in parcel.originals:
+        originals.add(db, name, content)  # one whose photo is not here goes at once
+
+
 def _copy(library: sqlite3.Connection, id_: str, package: sqlite3.Connection) -> None:
     for table in TABLES:
         key = "id" if table == "drafts" else "draft"
@@ -84,6 +109,10 @@ def _copy(library: sqlite3.Connection, id_: str, package: sqlite3.Connection) ->
         _copy_rows(package, table, rows)
     named = "SELECT * FROM photos WHERE name IN (SELECT photo FROM uses WHERE draft = ?)"
     _copy_rows(package, "photos", library.execute(named, (id_,)))
+    made = "photo IN (SELECT photo FROM uses WHERE draft = ?)"
+    _copy_rows(package, "origins", library.execute(f"SELECT * FROM origins WHERE {made}", (id_,)))  # noqa: S608
+    whole = f"SELECT * FROM originals WHERE name IN (SELECT original FROM origins WHERE {made})"  # noqa: S608
+    _copy_rows(package, "originals", library.execute(whole, (id_,)))
 
 
 def _copy_rows(package: sqlite3.Connection, table: str, rows: sqlite3.Cursor) -> None:
@@ -120,11 +149,13 @@ def _parcel(db: sqlite3.Connection, path: Path, id_: str) -> Parcel:
     ids = [row[0] for row in db.execute("SELECT id FROM drafts LIMIT 2")]
     if len(ids) != 1:
         raise _refusal(path, "not_one_draft")
-    if _count(db, "photos") > MOST_PHOTOS or _count(db, "changes") > MOST_CHANGES:
+    most = {"photos": MOST_PHOTOS, "originals": MOST_PHOTOS, "changes": MOST_CHANGES}
+    if any(_count(db, table) > number for table, number in most.items()):
         raise _refusal(path, "too_large")
     draft, changes = drafts.load(db, ids[0])
     renamed = replace(draft, id=id_, title=one_line(draft.title))
-    return Parcel(renamed, _consistent(draft, changes), tuple(_photos(db)))
+    whole = tuple(each for each in originals.whole(db) if _is_picture(each[1]))
+    return Parcel(renamed, _consistent(draft, changes), tuple(_photos(db)), whole)
 
 
 def _photos(db: sqlite3.Connection) -> Iterator[bytes]:
@@ -132,6 +163,13 @@ def _photos(db: sqlite3.Connection) -> Iterator[bytes]:
     for name, content in db.execute("SELECT name, content FROM photos"):
         if content.startswith(JPEG) and photos.name_of(content) == name:
             yield content
+
+
+def _is_picture(content: bytes) -> bool:
+    """Whether an original can be opened at all; it is decoded only in the bounded process."""
+    with suppress(RefusedPhoto):
+        return bool(kind_of(content))
+    return False
 
 
 def _consistent(draft: Draft, changes: tuple[Change, ...]) -> tuple[Change, ...]:

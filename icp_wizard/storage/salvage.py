@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from icp_wizard.storage import schema
+from icp_wizard.storage import originals, schema
 from icp_wizard.storage.file import connected
 from icp_wizard.storage.place import private_file
 
-TABLES = ("settings", "drafts", "documents", "changes", "photos", "uses")
+TABLES = ("settings", "drafts", "documents", "changes", "photos", "uses", "originals", "origins")
 """In the order of their references."""
 
 
@@ -66,3 +66,4 @@ def _drop_strays(target: sqlite3.Connection) -> None:
     target.execute("DELETE FROM drafts WHERE id NOT IN (SELECT draft FROM documents)")
     for table in ("documents", "changes", "uses"):
         target.execute(f"DELETE FROM {table} WHERE draft NOT IN (SELECT id FROM drafts)")  # noqa: S608
+    originals.drop_strays(target)

@@ -71,7 +71,13 @@ def _create(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: Sequence[Migration] = (_create,)
+def _add_originals(db: sqlite3.Connection) -> None:
+    db.execute("CREATE TABLE originals (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT")
+    db.execute("CREATE TABLE origins (photo TEXT PRIMARY KEY, original TEXT NOT NULL) STRICT")
+    db.execute("CREATE INDEX origins_of_original ON origins (original)")
+
+
+MIGRATIONS: Sequence[Migration] = (_create, _add_originals)
 
 
 def version(db: sqlite3.Connection) -> int:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from http.client import HTTPConnection
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import quote, urlsplit
 
 from icp_wizard.documents import qr
 from icp_wizard.journey.session import Session
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.phone.event import Asks, Event
 from icp_wizard.phone.link import PhoneLink
+from icp_wizard.phone.sender import Sender
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.keeper import Keeper
@@ -79,28 +78,22 @@ def _photograph(
     reception = Reception(
         library, phone_slots(judgement), lambda slot, kept: arrived.append((slot, kept))
     )
-    with PhoneLink(reception.slots, reception.receive, "127.0.0.1") as link:
+
+    def let_in(event: Event) -> None:
+        if isinstance(event, Asks):
+            link.accept(event.device.id)
+
+    link = PhoneLink(reception.slots, reception.receive, "127.0.0.1", on_event=let_in)
+    with link:
         qr.png(link.url, folder / "phone-qr.png")
         say(words("work.demo_link", url=link.url.partition("/u/")[0]))
         slot = reception.slots()[0]
-        receipt = _send(link.url, slot.id, sample_photo())
+        phone = Sender(link.url)
+        phone.ask_to_enter()
+        receipt = phone.send(slot.id, sample_photo())
     for slot_id, kept in arrived:
         session.answer(f"papers[{slot_id}].photos", (kept.name,))
-    say(words("work.demo_photo", paper=slot.title, receipt=receipt))
-
-
-def _send(url: str, slot: str, photo: bytes) -> Text:
-    parts = urlsplit(url)
-    line = HTTPConnection(parts.netloc, timeout=60)
-    try:
-        line.request("GET", parts.path)
-        line.getresponse().read()
-        way = f"{parts.path}/photo?slot={quote(slot, safe='')}"
-        line.request("POST", way, photo, {"Origin": f"http://{parts.netloc}"})
-        answer = json.loads(line.getresponse().read())
-    finally:
-        line.close()
-    return Text(**answer["message"])
+    say(words("work.demo_photo", paper=slot.title, receipt=Text(**receipt["message"])))
 
 
 def _hand_over(session: Session, pack: Pack, day: date, folder: Path) -> Iterator[Path]:

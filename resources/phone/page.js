@@ -5,7 +5,6 @@
   var facts = "FACTS";
   var order = facts.first === 'en' ? ['en', 'zh'] : ['zh', 'en'];
   var tags = { en: 'en', zh: 'zh-CN' };
-  var here = location.pathname;
   var list = document.getElementById('slots');
   var slots = [];
   var notes = {}; // slot id -> the last answer, until a reload
@@ -13,6 +12,8 @@
   var sending = null; // {id, request, sent, total}
   var focused = null; // slot id
   var over = false;
+  var asking = 0; // a timer
+  var waiting = []; // files chosen with the one being sent, of a paper of several pages
 
   function words(key, blanks) {
     var filled = {};
@@ -65,6 +66,14 @@
     return sending !== null && sending.id === slot.id;
   }
 
+  function several(slot) {
+    return slot.pages > 1;
+  }
+
+  function hasRoom(slot) {
+    return several(slot) && slot.here < slot.pages;
+  }
+
   function firstWaiting() {
     for (var at = 0; at < slots.length; at += 1) {
       if (stateOf(slots[at]) !== 'received') { return slots[at].id; }
@@ -76,7 +85,9 @@
     if (state === 'received' && slot.message) {
       return say(element('span', 'verdict stacked'), slot.message);
     }
-    return say(element('span', 'verdict'), facts.words[state]);
+    var told = facts.words[state];
+    if (several(slot) && slot.here) { told = words('pages', { here: slot.here, pages: slot.pages }); }
+    return say(element('span', 'verdict'), told);
   }
 
   function head(slot, state, open) {
@@ -107,14 +118,15 @@
     input.type = 'file';
     // iPhones turn HEIC into JPEG when only these are asked for; WeChat knows the wildcard alone.
     input.accept = /MicroMessenger/i.test(navigator.userAgent) ? 'image/*' : 'image/jpeg,image/png';
-    input.setAttribute('capture', 'environment');
+    if (several(slot)) { input.multiple = true; } else { input.setAttribute('capture', 'environment'); }
     input.disabled = sending !== null;
     input.setAttribute('data-slot', slot.id);
     input.onchange = function () {
-      if (input.files && input.files[0]) { send(slot.id, input.files[0]); }
+      waiting = Array.prototype.slice.call(input.files || [], 0, slot.pages);
+      if (waiting.length) { send(slot.id, waiting.shift()); }
     };
     label.appendChild(icon('camera'));
-    var key = state === 'empty' ? 'take' : 'again';
+    var key = state === 'empty' ? 'take' : state === 'received' && hasRoom(slot) ? 'more' : 'again';
     label.appendChild(say(element('span'), facts.words[sending ? 'wait' : key]));
     label.appendChild(input);
     return label;
@@ -135,7 +147,10 @@
     bar.style.transform = 'scaleX(' + done + ')';
     track.appendChild(bar);
     track.setAttribute('role', 'progressbar');
+    track.setAttribute('aria-valuemin', '0');
+    track.setAttribute('aria-valuemax', '100');
     track.setAttribute('aria-valuenow', String(Math.floor(100 * done)));
+    track.setAttribute('aria-label', told[order[0]]);
     box.appendChild(track);
     figures.textContent = megabytes(sending.sent) + ' / ' + megabytes(sending.total) + ' MB';
     box.appendChild(figures);
@@ -145,7 +160,10 @@
   function cancel() {
     var button = element('button', 'button plain');
     button.type = 'button';
-    button.onclick = function () { sending.request.abort(); };
+    button.onclick = function () {
+      waiting = [];
+      sending.request.abort();
+    };
     button.appendChild(say(element('span'), facts.words.cancel));
     return button;
   }
@@ -161,6 +179,18 @@
     return { en: message.en + ' ' + fix.en, zh: message.zh + fix.zh };
   }
 
+  // A good and a bad shot beside each other: what words take longer to say.
+  function shots(shape) {
+    var box = element('div', 'shots');
+    ['good', 'bad'].forEach(function (kind) {
+      var shot = element('div', 'shot ' + kind);
+      shot.appendChild(icon(kind + '-' + shape));
+      shot.appendChild(say(element('p', 'stacked'), facts.words[kind]));
+      box.appendChild(shot);
+    });
+    return box;
+  }
+
   function body(slot, state) {
     var box = element('div', 'body');
     if (isSending(slot)) {
@@ -174,6 +204,7 @@
       box.appendChild(told);
     }
     if (slot.hint.en) { box.appendChild(say(element('p', 'hint stacked'), slot.hint)); }
+    if (slot.shape) { box.appendChild(shots(slot.shape)); }
     box.appendChild(picker(slot, state));
     return box;
   }
@@ -226,14 +257,11 @@
   function ended() {
     if (over) { return; }
     over = true;
-    document.getElementById('ended').appendChild(strip('stop', facts.words.ended));
+    document.getElementById('ended').appendChild(strip('stop', facts.words[link.whole ? 'ended' : 'no_key']));
+    document.getElementById('asking').textContent = '';
     list.textContent = '';
     document.getElementById('count').textContent = '';
     document.getElementById('stay').hidden = true;
-  }
-
-  function parsed(request) {
-    try { return JSON.parse(request.responseText); } catch (_) { return null; }
   }
 
   function learn(answer) {
@@ -244,55 +272,64 @@
 
   function look() {
     if (sending || over) { return; }
-    var request = new XMLHttpRequest();
-    request.open('GET', here + '/state');
-    request.timeout = 10000;
-    request.onload = function () {
-      if (request.status === 404) { ended(); return; }
-      learn(parsed(request));
-      draw();
-    };
-    request.send();
+    link.state(function (answer) {
+      if (answer && answer.over) { ended(); return; }
+      if (answer && answer.waiting) { ask(answer.waiting); return; }
+      if (answer) {
+        document.getElementById('asking').textContent = '';
+        learn(answer);
+        draw();
+      }
+    });
+  }
+
+  // Until somebody at the computer presses Accept; asked again each second.
+  function ask(number) {
+    var box = document.getElementById('asking');
+    if (box.getAttribute('data-number') !== number) {
+      box.setAttribute('data-number', number);
+      box.textContent = '';
+      box.appendChild(element('p', 'number', number));
+      box.appendChild(strip('advice', words('asking', { number: number })));
+    }
+    clearTimeout(asking);
+    asking = setTimeout(look, 1000);
   }
 
   function settle(id, note) {
     sending = null;
     notes[id] = note;
+    if (!note || !note.accepted) { waiting = []; }
     if (note && note.accepted) {
       delete notes[id];
-      opened = firstWaiting();
+      if (waiting.length) { send(id, waiting.shift()); return; }
+      if (!roomIn(id)) { opened = firstWaiting(); }
     }
     draw();
+  }
+
+  function roomIn(id) {
+    return slots.some(function (slot) { return slot.id === id && hasRoom(slot); });
   }
 
   function failed(message) {
     return { accepted: false, message: message, fix: null };
   }
 
-  function answered(id, request) {
-    var answer = parsed(request);
-    if (request.status === 404) { ended(); return; }
+  function answered(id, answer) {
+    if (answer && answer.over) { ended(); return; }
+    if (answer && answer.aborted) { settle(id, null); return; }
     learn(answer);
     settle(id, answer || failed(facts.words.lost));
   }
 
   function send(id, file) {
     if (file.size > facts.limit) { settle(id, failed(facts.words.too_large)); return; }
-    var request = new XMLHttpRequest();
-    sending = { id: id, request: request, sent: 0, total: file.size };
-    request.open('POST', here + '/photo?slot=' + encodeURIComponent(id));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.timeout = 150000;
-    request.upload.onprogress = function (event) {
-      if (sending && sending.request === request) {
-        sending.sent = event.loaded;
-        redrawWay();
-      }
-    };
-    request.onload = function () { answered(id, request); };
-    request.onerror = request.ontimeout = function () { settle(id, failed(facts.words.lost)); };
-    request.onabort = function () { settle(id, null); };
-    request.send(file);
+    sending = { id: id, request: null, sent: 0, total: file.size };
+    var mine = sending;
+    mine.request = link.send(id, file, function (sent) {
+      if (sending === mine) { mine.sent = sent; redrawWay(); }
+    }, function (answer) { answered(id, answer); });
     draw();
   }
 

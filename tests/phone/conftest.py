@@ -6,19 +6,21 @@ import socket
 import subprocess
 import tempfile
 import threading
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
 from icp_wizard.model.text import Text
-from icp_wizard.phone.event import Event
+from icp_wizard.phone.event import Asks, Event
 from icp_wizard.phone.link import PhoneLink
+from icp_wizard.phone.sender import Sender
 from icp_wizard.phone.slot import Receipt, Slot
 from icp_wizard.photos.intake import take_in
 from icp_wizard.photos.refusal import RefusedPhoto
 
 HINT = Text("Four corners visible.", "四角完整。")
+AGENT = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36"
 PAPERS = {
     "business_license/entity": Slot(
         "business_license/entity", Text("Business licence", "营业执照"), "", Text("", ""), HINT
@@ -40,6 +42,12 @@ class Desk:
         self.slots = dict(PAPERS)
         self.photos = {}
         self.events: list[Event] = []
+        self.link: PhoneLink | None = None  # whoever asks there is let in
+
+    def hear(self, event):
+        self.events.append(event)
+        if self.link is not None and isinstance(event, Asks):
+            self.link.accept(event.device.id)
 
     def listed(self):
         return tuple(self.slots.values())
@@ -49,9 +57,8 @@ class Desk:
         if receipt.accepted:
             state = "received"
         old = self.slots[slot]
-        self.slots[slot] = Slot(
-            slot, old.paper, old.whose, old.side, old.hint, state, receipt.message
-        )
+        here = min(old.here + receipt.accepted, old.pages)
+        self.slots[slot] = replace(old, state=state, message=receipt.message, here=here)
         return receipt
 
     def _judged(self, slot, path):
@@ -62,21 +69,24 @@ class Desk:
         return Receipt(True, Text("Received, right size", "已收到，尺寸合适"))
 
 
-class Phone:
-    """A bare HTTP client which can come from any loopback address and say anything."""
+class Phone(Sender):
+    """A phone which speaks the link's own language, and can also say anything else."""
 
     def __init__(self, link, address="127.0.0.1"):
+        super().__init__(link.url, address, AGENT)
         self.address = address
-        self.host = f"{link.address}:{link.port}"
         self.port = link.port
-        self.path = urlsplit(link.url).path
+        self.link = link
+
+    def enter(self):
+        """Ask, and be let in at the computer."""
+        self.say(do="state")
+        self.link.accept(next(iter(reversed(self.link._guests._known.values()))).device.id)
+        assert "slots" in self.say(do="state")
+        return self
 
     def get(self, path=None, **headers):
         return self.ask("GET", self.path if path is None else path, b"", headers)
-
-    def send(self, slot, body, **headers):
-        headers = {"Origin": f"http://{self.host}", **headers}
-        return self.ask("POST", f"{self.path}/photo?slot={slot}", body, headers)
 
     def ask(self, method, path, body=b"", headers=()):
         connection = http.client.HTTPConnection(
@@ -88,10 +98,14 @@ class Phone:
         connection.close()
         return answer, content
 
-    def head(self, length, slot="business_license/entity"):
-        """The head of an upload by hand."""
+    def sealed(self, **said):
+        """A question's body, ready to be posted."""
+        return self.seal.close(json.dumps({"device": self.device, **said}).encode(), b"say")
+
+    def head(self, length, way=""):
+        """The head of a message by hand."""
         return (
-            f"POST {self.path}/photo?slot={slot} HTTP/1.1\r\nHost: {self.host}\r\n"
+            f"POST {self.path}/{way or 'say/' + self.visit} HTTP/1.1\r\nHost: {self.host}\r\n"
             f"Origin: http://{self.host}\r\n{length}\r\n\r\n"
         ).encode()
 
@@ -100,7 +114,7 @@ class Phone:
             ("127.0.0.1", self.port), timeout=20, source_address=(self.address, 0)
         )
 
-    def say(self, raw):
+    def say_raw(self, raw):
         """Send raw bytes and read until the other side hangs up."""
         heard = b""
         with self.dial() as line:
@@ -151,14 +165,15 @@ def opened(desk, port=0, **options):
         "127.0.0.1",
         port,
         computer="FRONT-DESK-PC",
-        on_event=desk.events.append,
+        on_event=desk.hear,
         **options,
     )
 
 
 @pytest.fixture
 def phone(link):
-    return Phone(link)
+    """A phone that was let in."""
+    return Phone(link).enter()
 
 
 @pytest.fixture
@@ -194,13 +209,7 @@ class Browser:
         self._session = (
             "/session/" + self._call("POST", "/session", options(self._profile, agent))["sessionId"]
         )
-        self._command(
-            "Emulation.setDeviceMetricsOverride",
-            width=390,
-            height=844,
-            deviceScaleFactor=2,
-            mobile=True,
-        )
+        self.resize(390, 844)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self._command("Emulation.setEmulatedMedia", features=[scheme])
 
@@ -238,6 +247,16 @@ class Browser:
         self._driver.terminate()
         self._driver.wait()
         shutil.rmtree(self._profile, ignore_errors=True)
+
+    def resize(self, width, height):
+        """Become another phone."""
+        self._command(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=2,
+            mobile=True,
+        )
 
     def throttle(self, upload):
         """Slow the phone's network down to so many bytes a second."""

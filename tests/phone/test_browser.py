@@ -22,6 +22,12 @@ def twelve_megapixels(tmp_path):
     return path
 
 
+@pytest.fixture(autouse=True)
+def lets_in(link, desk):
+    """Whoever asks is accepted, as by somebody who sits at the computer."""
+    desk.link = link
+
+
 def wait_for_list(page):
     page.until("document.querySelector('.slot')")
 
@@ -50,8 +56,8 @@ def test_the_page_runs_under_its_policy_and_shows_names_as_text(link, browser):
     page.open(link.url)
     wait_for_list(page)
     assert "张示例 <b>&" in page.text()
-    assert "To FRONT-DESK-PC" in page.text()
-    assert "not encrypted" in page.text()
+    assert "You are sending to FRONT-DESK-PC" in page.text()
+    assert "encrypted on the phone" in page.text()
     assert page.run("return document.querySelector('.button').offsetHeight") == 52
     assert (
         page.run("return getComputedStyle(document.querySelector('.seal')).borderRadius") == "6px"
@@ -162,7 +168,15 @@ def test_wechat_is_recognised_and_led_out(link, browser):
 
 
 def test_chinese_comes_first_when_the_computer_speaks_it(desk, browser):
-    with PhoneLink(desk.listed, desk.receive, "127.0.0.1", language="zh", computer="PC") as link:
+    with PhoneLink(
+        desk.listed,
+        desk.receive,
+        "127.0.0.1",
+        language="zh",
+        computer="PC",
+        on_event=desk.hear,
+    ) as link:
+        desk.link = link
         page = browser()
         page.open(link.url)
         wait_for_list(page)

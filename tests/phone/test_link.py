@@ -1,19 +1,24 @@
-import json
 import logging
+import re
 import stat
 import threading
+from base64 import urlsafe_b64decode
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
 from icp_wizard.model.text import Text
+from icp_wizard.phone.code import ALPHABET, drawn
 from icp_wizard.phone.door import Door
 from icp_wizard.phone.event import Abandoned, Arrived, Arriving, Reached
 from icp_wizard.phone.link import LinkError, PhoneLink
+from icp_wizard.phone.parcel import CHUNK
+from icp_wizard.phone.sealing import FROM_PHONE, Seal, visit_key
+from icp_wizard.phone.sender import TurnedAway
 from icp_wizard.phone.slot import Receipt
 
-MEGABYTE = b"x" * 1_000_000
 FIRST = "business_license/entity"
 
 
@@ -23,19 +28,12 @@ def jpeg(size=(800, 600)):
     return target.getvalue()
 
 
-def told(answer):
-    return json.loads(answer[1])
-
-
 def folder_of(link):
     return link._folder
 
 
 def test_a_photo_goes_in_and_a_receipt_comes_back(phone, desk):
-    phone.get()
-    answer, body = phone.send(FIRST, jpeg())
-    assert answer.status == 200
-    receipt = json.loads(body)
+    receipt = phone.send(FIRST, jpeg())
     assert receipt["accepted"]
     assert receipt["message"]["zh"] == "已收到，尺寸合适"
     assert receipt["slots"][0]["state"] == "received"
@@ -46,29 +44,58 @@ def test_the_window_hears_who_came_what_arrives_and_what_was_answered(phone, des
     phone.get()
     body = jpeg()
     phone.send(FIRST, body)
-    assert desk.events[0] == Reached("127.0.0.1")
+    asks, accepted, reached = desk.events[:3]
+    assert asks.device == accepted.device
+    assert asks.device.kind.en == "Android phone"
+    assert asks.device.address == "127.0.0.1"
+    assert reached == Reached("127.0.0.1")
     arriving = [event for event in desk.events if isinstance(event, Arriving)]
     assert arriving[-1] == Arriving(FIRST, len(body), len(body))
     assert isinstance(desk.events[-1], Arrived)
 
 
 def test_the_state_is_kept_on_the_computer(phone):
-    phone.get()
     phone.send(FIRST, b"no picture")
-    slot = told(phone.get(phone.path + "/state"))["slots"][0]
+    slot = phone.say(do="state")["slots"][0]
     assert slot["state"] == "refused"
     assert slot["message"]["en"] == "This file is not a picture."
 
 
-def test_a_photo_in_chunks_of_unsaid_length_goes_in(phone):
-    phone.get()
-    body = jpeg()
-    head = (
-        f"POST {phone.path}/photo?slot={FIRST} HTTP/1.1\r\nHost: {phone.host}\r\n"
-        f"Origin: http://{phone.host}\r\nTransfer-Encoding: chunked\r\n\r\n{len(body):x}\r\n"
-    )
-    heard = phone.say(head.encode() + body + b"\r\n0\r\n\r\n")
-    assert heard.startswith(b"HTTP/1.1 200 ")
+def test_what_was_cut_is_resumed_where_it_stopped(phone, desk):
+    photo = jpeg() + bytes(3 * CHUNK)
+    picture = phone.begin(FIRST, len(photo))["picture"]
+    assert phone.chunk(FIRST, picture, 0, len(photo), photo[:CHUNK]) == {"here": 1}
+    assert phone.chunk(FIRST, picture, 0, len(photo), photo[:CHUNK]) == {"here": 1}
+    assert phone.chunk(FIRST, picture, 2, len(photo), photo[:CHUNK]) == {"here": 1}
+    assert phone.say(do="here", picture=picture) == {"picture": picture, "here": 1}
+    for index in range(1, 4):
+        phone.chunk(FIRST, picture, index, len(photo), photo[index * CHUNK :][:CHUNK])
+    digest = sha256(photo).hexdigest()
+    first = phone.say(do="finish", picture=picture, digest=digest)
+    assert phone.say(do="finish", picture=picture, digest=digest) == first  # the answer was lost
+    assert len([event for event in desk.events if isinstance(event, Arrived)]) == 1
+
+
+def test_a_photo_whose_digest_is_another_is_dropped(phone, desk, link):
+    picture = phone.begin(FIRST, 5)["picture"]
+    phone.chunk(FIRST, picture, 0, 5, b"hello")
+    assert phone.say(do="finish", picture=picture, digest=sha256(b"hallo").hexdigest()) == {
+        "gone": True
+    }
+    assert desk.events[-1] == Abandoned(FIRST)
+    assert list(folder_of(link).iterdir()) == []
+
+
+def test_a_chunk_meant_for_another_place_is_not_opened(phone):
+    picture = phone.begin(FIRST, 5)["picture"]
+    for slot, name, index, total in (
+        ("id_card_mainland/p1/front", picture, 0, 5),
+        (FIRST, "0" * 32, 0, 5),
+        (FIRST, picture, 0, 6),
+    ):
+        with pytest.raises(TurnedAway):
+            phone.chunk(slot, name, index, total, b"hello")
+    assert phone.chunk(FIRST, picture, 0, 5, b"hello") == {"here": 1}
 
 
 def test_a_receiver_that_fails_is_answered_in_words_and_logged_without_names(desk, caplog, client):
@@ -78,11 +105,9 @@ def test_a_receiver_that_fails_is_answered_in_words_and_logged_without_names(des
         raise RuntimeError(f"{slot} {path}")
 
     with PhoneLink(desk.listed, fail, "127.0.0.1") as link:
-        from_phone = client(link)
-        from_phone.get()
-        answer = from_phone.send(FIRST, jpeg())
-    assert answer[0].status == 422
-    assert "could not keep" in told(answer)["message"]["en"]
+        answer = client(link).enter().send(FIRST, jpeg())
+    assert not answer["accepted"]
+    assert "could not keep" in answer["message"]["en"]
     assert FIRST not in caplog.text
     assert "RuntimeError" in caplog.text
 
@@ -96,19 +121,16 @@ def test_the_sender_has_no_say_in_the_name_and_others_no_sight_of_the_file(desk,
         return desk.receive(slot, path)
 
     with PhoneLink(desk.listed, look, "127.0.0.1") as link:
-        here = client(link)
-        here.get()
-        assert here.send(FIRST, jpeg(), **{"Content-Disposition": "x.jpg"})[0].status == 200
+        assert client(link).enter().send(FIRST, jpeg())["accepted"]
         assert list(folder_of(link).iterdir()) == []
     assert rights == [0o700]
 
 
-def test_a_photo_that_stops_half_way_leaves_nothing(link, phone, desk, wait_for):
-    phone.get()
-    with phone.dial() as line:
-        line.sendall(phone.head("Content-Length: 5000000") + MEGABYTE)
-        wait_for(lambda: any(isinstance(event, Arriving) for event in desk.events))
-    wait_for(lambda: isinstance(desk.events[-1], Abandoned))
+def test_a_photo_that_is_cancelled_leaves_nothing(link, phone, desk):
+    picture = phone.begin(FIRST, 2 * CHUNK)["picture"]
+    phone.chunk(FIRST, picture, 0, 2 * CHUNK, bytes(CHUNK))
+    phone.say(do="drop")
+    assert desk.events[-1] == Abandoned(FIRST)
     assert list(folder_of(link).iterdir()) == []
 
 
@@ -126,17 +148,14 @@ def test_nothing_listens_before_and_after(desk, client, wait_for):
     link.stop()
 
 
-def test_stopping_cuts_a_photo_short_and_removes_its_part(desk, client, wait_for):
-    with PhoneLink(desk.listed, desk.receive, "127.0.0.1", on_event=desk.events.append) as link:
-        here = client(link)
-        here.get()
-        line = here.dial()
-        line.sendall(here.head("Content-Length: 5000000") + MEGABYTE)
-        wait_for(lambda: any(isinstance(event, Arriving) for event in desk.events))
+def test_stopping_cuts_a_photo_short_and_removes_its_part(desk, client):
+    with PhoneLink(desk.listed, desk.receive, "127.0.0.1", on_event=desk.hear) as link:
+        here = client(link).enter()
+        picture = here.begin(FIRST, 2 * CHUNK)["picture"]
+        here.chunk(FIRST, picture, 0, 2 * CHUNK, bytes(CHUNK))
         folder = folder_of(link)
         link.stop()
         assert not list(folder.glob("*.part"))
-    line.close()
     assert desk.photos == {}
 
 
@@ -151,10 +170,12 @@ def test_a_photo_in_the_receivers_hands_survives_the_stop(desk, client, wait_for
 
     link = PhoneLink(desk.listed, slow, "127.0.0.1")
     link.start()
-    here = client(link)
-    here.get()
+    here = client(link).enter()
+    picture = here.begin(FIRST, 5)["picture"]
+    here.chunk(FIRST, picture, 0, 5, b"hello")
+    last = here.sealed(do="finish", picture=picture, digest=sha256(b"hello").hexdigest())
     with here.dial() as line:
-        line.sendall(here.head("Content-Length: 5") + b"hello")
+        line.sendall(here.head(f"Content-Length: {len(last)}") + last)
         entered.wait(10)
         folder = folder_of(link)
         link.stop()
@@ -163,14 +184,14 @@ def test_a_photo_in_the_receivers_hands_survives_the_stop(desk, client, wait_for
     assert got == [b"hello"]
 
 
-def test_each_link_has_its_own_long_token(desk):
-    tokens = {Door("h").token for _ in range(100)}
-    assert len(tokens) == 100
-    assert min(map(len, tokens)) == 32  # 192 bits in base64
+def test_each_link_has_its_own_long_token_and_key():
+    entries = {Door("h").scanned for _ in range(20)}
+    assert len({entry.token for entry in entries} | {entry.key for entry in entries}) == 40
+    assert {(len(entry.token), len(entry.key)) for entry in entries} == {(22, 16)}  # 128 bits each
     door = Door("h")
-    assert door.opens(door.token)
-    assert not door.opens(door.token[:-1])
-    assert not door.opens("")
+    assert door.key(door.scanned.token) == door.scanned.key
+    assert door.key(door.scanned.token[:-1]) is None
+    assert door.key("") is None
 
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "8.8.8.8", "100.64.0.1", "nonsense", "::"])
@@ -197,8 +218,19 @@ def test_a_link_opens_also_when_the_usual_port_is_taken(desk, client):
 
 
 def test_the_address_fits_a_small_code(link):
-    assert link.url == f"http://127.0.0.1:{link.port}/u/{link.url.rsplit('/', 1)[1]}"
-    assert len("http://192.168.100.100:65535/u/") + 32 < 90
+    assert re.fullmatch(r"http://127.0.0.1:\d+/u/[\w-]{22}#k=[\w-]{22}", link.url)
+    assert len("http://192.168.100.100:65535/u/" + "x" * 22 + "#k=" + "x" * 22) < 90
+
+
+def test_the_typed_code_leads_to_the_same_link(link, client):
+    address, code = link.manual
+    assert address == f"http://127.0.0.1:{link.port}"
+    assert re.fullmatch(rf"([{ALPHABET}]{{4}}-){{3}}[{ALPHABET}]{{4}}", code)
+    token, key = drawn(code.replace("-", ""))
+    other = client(link)
+    other.path = f"/u/{token}"
+    other.seal = Seal(visit_key(key, urlsafe_b64decode(other.visit + "==")), FROM_PHONE)
+    assert other.enter().send(FIRST, jpeg())["accepted"]
 
 
 def test_no_token_name_or_address_reaches_the_log(phone, desk, caplog):
@@ -206,8 +238,8 @@ def test_no_token_name_or_address_reaches_the_log(phone, desk, caplog):
     phone.get()
     phone.send(FIRST, jpeg())
     phone.send(FIRST, b"no picture")
-    phone.say(b"GET " + phone.path.encode() + b" NONSENSE\r\n\r\n")
-    phone.say(b"GET " + phone.path.encode() + b" HTTP/1.1\r\nHost\r\n\r\n")
+    phone.say_raw(b"GET " + phone.path.encode() + b" NONSENSE\r\n\r\n")
+    phone.say_raw(b"GET " + phone.path.encode() + b" HTTP/1.1\r\nHost\r\n\r\n")
     phone.get(phone.path + "?%ff=%fe")
     token = phone.path.rsplit("/", 1)[1]
     assert token not in caplog.text

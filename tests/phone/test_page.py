@@ -2,10 +2,14 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from string import Formatter
+from typing import get_args
 
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Text
-from icp_wizard.phone.page import notice, page
+from icp_wizard.phone.cards import Kind
+from icp_wizard.phone.code import ALPHABET
+from icp_wizard.phone.guests import KINDS
+from icp_wizard.phone.page import entry, page
 from icp_wizard.phone.slot import Slot
 
 PROGRAM = "".join(
@@ -14,6 +18,8 @@ PROGRAM = "".join(
     for path in folder.glob(kind)
 )
 BUILT = {f"{key}.{part}" for key in ("not_private", "not_listening") for part in ("reason", "fix")}
+BUILT |= {f"device.{key}" for _, key in KINDS}
+BUILT |= {f"network.{kind}" for kind in get_args(Kind)}
 
 
 def inside(html, tag):
@@ -21,7 +27,7 @@ def inside(html, tag):
 
 
 def test_the_policy_names_exactly_the_style_and_script_of_the_page():
-    for one in (page("PC", "en"), page("电脑", "zh")):
+    for one in (page("PC", "en"), page("电脑", "zh"), entry("en")):
         for text in inside(one.html, "script") + inside(one.html, "style"):
             assert b64encode(sha256(text.encode()).digest()).decode() in one.policy
         assert "unsafe" not in one.policy
@@ -31,7 +37,7 @@ def test_the_policy_names_exactly_the_style_and_script_of_the_page():
 
 def test_the_page_is_one_document_of_a_few_kilobytes():
     html = page("PC", "en").html
-    assert len(html.encode()) < 40_000
+    assert len(html.encode()) < 80_000
     assert "src=" not in html
     assert "{{" not in html
 
@@ -42,13 +48,14 @@ def test_the_name_of_the_computer_is_text_and_never_markup():
     assert "&lt;img src=x onerror=alert(1)&gt;{{script}}" in html
 
 
-def test_a_notice_says_its_sentence_in_both_languages():
-    html = notice("second_device", "zh").html
-    assert html.index("已有另一部手机") < html.index("Another phone")
+def test_the_entrance_says_nothing_of_the_draft():
+    html = entry("zh").html
+    assert html.index("请输入电脑上显示的代码") < html.index("Type the code")
+    assert ALPHABET in html
 
 
 def test_the_script_is_old_enough_for_old_phones():
-    script = (root() / "phone/page.js").read_text(encoding="utf-8")
+    script = "".join(path.read_text(encoding="utf-8") for path in (root() / "phone").glob("*.js"))
     for modern in ("=>", "?.", "??", "`", "let ", "const ", "fetch(", "async ", "import "):
         assert modern not in re.sub(r"//.*", "", script)
 

@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from icp_wizard.model.resources import read_json
+from icp_wizard.photos.flaw import FLAWS
 from icp_wizard.photos.intake import MAX_BYTES, take_in
 from icp_wizard.photos.refusal import CAUSES, RefusedPhoto
 from icp_wizard.photos.worker import Worker
@@ -268,7 +269,9 @@ def outcome_of(data):
 def test_every_cause_has_its_words_and_every_word_a_cause():
     book = read_json("words/photos.json")
     named = {f"{cause}.{part}" for cause in CAUSES for part in ("reason", "fix")}
-    assert set(book) == named | {"too_small", "file_small", "file_big"}
+    told = {f"flaw.{flaw}.{part}" for flaw in FLAWS for part in ("reason", "fix")}
+    others = {key for key in book if key.startswith("where.")} | {"advice"}
+    assert set(book) == named | told | others | {"too_small", "file_small", "file_big"}
 
 
 @pytest.fixture

@@ -254,6 +254,65 @@ def test_a_library_gives_the_room_of_deleted_photos_back(library: Library):
     assert library.path.stat().st_size < 200_000
 
 
+def used(library: Library, original: bytes) -> tuple[str, str]:
+    """A draft with a photo made from an original: the names of both."""
+    open_ = Session(library.create())
+    name = library.add_photo(PHOTO, {}, original=original)
+    open_.answer("papers[licence/entity].photos", [name])
+    library.save(open_.draft, open_.history)
+    return open_.draft.id, name
+
+
+def test_the_untouched_original_is_kept_beside_its_photo_over_a_restart(path: Path):
+    with Library.open(path) as library:
+        id_, name = used(library, b"as it came" * 99)
+
+    with Library.open(path) as library:
+        assert library.original(name) == b"as it came" * 99
+        assert library.originals_size(id_) == 990
+
+
+def test_an_original_is_deleted_with_the_last_draft_that_names_its_photo(library: Library):
+    first, name = used(library, b"as it came" * 99)
+    second, _ = used(library, b"as it came" * 99)
+
+    library.delete(first)
+    assert library.original(name)
+    library.delete(second)
+
+    left = b"".join(each.read_bytes() for each in library.path.parent.iterdir() if each.is_file())
+    assert b"as it came" not in left
+
+
+def test_originals_can_be_deleted_while_their_photos_stay(library: Library):
+    id_, name = used(library, b"as it came" * 99)
+
+    library.drop_originals(id_)
+
+    assert (library.original(name), library.originals_size(id_)) == (None, 0)
+    assert library.photo(name) == PHOTO
+    assert b"as it came" not in library.path.read_bytes()
+
+
+def test_an_original_another_draft_names_too_is_not_deleted(library: Library):
+    first, name = used(library, b"as it came" * 99)
+    used(library, b"as it came" * 99)
+
+    library.drop_originals(first)
+
+    assert library.original(name)
+
+
+def test_an_original_that_made_no_photo_any_more_goes(library: Library):
+    _, name = used(library, b"as it came" * 99)
+
+    library.add_photo(PHOTO, {}, original=b"another file" * 99)
+
+    assert library.original(name) == b"another file" * 99
+    with library.file.reading() as db:
+        assert db.execute("SELECT count(*) FROM originals").fetchone() == (1,)
+
+
 def test_a_setting_is_kept_over_a_restart(path: Path):
     with Library.open(path) as library:
         assert library.setting("language", "zh") == "zh"

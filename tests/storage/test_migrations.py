@@ -77,6 +77,14 @@ def test_photos_and_settings_of_a_golden_file_are_there(golden: Any):
             assert library.setting(name) == value
 
 
+def test_originals_of_a_golden_file_are_there(golden: Any):
+    path, expected = golden
+
+    with Library.open(path) as library:
+        for name, content in expected.get("original", {}).items():
+            assert library.original(name) == bytes.fromhex(content)
+
+
 def add_colour(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE drafts ADD COLUMN colour TEXT NOT NULL DEFAULT 'cobalt'")
 

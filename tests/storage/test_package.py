@@ -17,6 +17,7 @@ from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import FileTooNew, Unreachable, UnusablePackage
 
 PHOTO = b"\xff\xd8\xff" + b"a photo of a licence" * 100
+ORIGINAL = b"\x89PNG\r\n\x1a\n" + b"the file as it came" * 100
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def open_(library: Library, filing: Filing) -> Session:
     """A draft with history and a photo, among others in the library."""
     library.create(filing, title="另一份")
     open_ = Session(library.create(filing, title="这一份"))
-    name = library.add_photo(PHOTO, {"width": 1}, b"thumbnail")
+    name = library.add_photo(PHOTO, {"width": 1}, b"thumbnail", ORIGINAL)
     open_.answer("papers[licence/entity].photos", [name])
     open_.answer("entity.remarks", "无")
     open_.undo()
@@ -102,6 +103,32 @@ def test_facts_and_thumbnails_of_a_package_are_never_believed(parcel: Path, othe
     name = draft.filing.papers[0].photos[0]
     assert other.photo_facts([name]) == {name: {}}
     assert other.thumbnail(name) == b""
+
+
+def test_the_original_of_a_photo_comes_with_it(parcel: Path, other: Library):
+    draft, _ = other.load(other.import_package(parcel))
+
+    assert other.original(draft.filing.papers[0].photos[0]) == ORIGINAL
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\nanother", b"<svg/>"])
+def test_an_original_that_is_not_what_its_name_says_is_left_out(
+    parcel: Path, other: Library, content: bytes
+):
+    with forged(parcel) as db:
+        db.execute("UPDATE originals SET content = ?", (content,))
+
+    draft, _ = other.load(other.import_package(parcel))
+
+    assert other.original(draft.filing.papers[0].photos[0]) is None
+    assert other.photo(draft.filing.papers[0].photos[0]) == PHOTO
+
+
+def test_the_original_of_a_refused_photo_is_left_out_with_it(parcel: Path, other: Library):
+    other.import_package(parcel, lambda content: None)
+
+    with other.file.reading() as db:
+        assert db.execute("SELECT count(*) FROM originals").fetchone() == (0,)
 
 
 def test_a_photo_that_is_refused_is_left_out_and_the_draft_comes(parcel: Path, other: Library):

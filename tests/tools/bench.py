@@ -40,7 +40,7 @@ class Line:
 
 def main() -> int:
     """Print the table."""
-    parts = (start, typing, rules, durable, library, paper, pictures)
+    parts = (start, typing, rules, durable, library, paper, pictures, coach)
     wanted = set(sys.argv[1:])
     rows = [Line("figure", "measured", "floor", "ratio", "budget")]
     for part in parts:
@@ -180,6 +180,31 @@ def pictures() -> Iterator[Line]:
         yield Line(f"{millions} MP photo judged", _ms(median(times)), budget=budget)
     peak = _peak(child.pid)
     yield Line("peak memory of the decoding process", _mb(peak), budget="≤ 200 MB")
+
+
+def coach() -> Iterator[Line]:
+    """What the coach finds in 40 good photographs and 20 of each flaw, all synthetic."""
+    import documents
+
+    found = [("", _flaws(documents.stored(shot))) for shot in documents.good(40, 1000)]
+    for flaw in documents.FLAWS:
+        for number in range(20):
+            paper = list(documents.PAPERS)[number % 4]
+            shot = documents.spoiled(flaw, paper, number // 4 / 4, 2000 + number)
+            found.append((flaw, _flaws(documents.stored(shot))))
+    clean = sum(not told for flaw, told in found if not flaw)
+    yield Line("good photos left alone", f"{clean} of 40")
+    for flaw in documents.FLAWS:
+        hits = sum(flaw in told for given, told in found if given == flaw)
+        told = sum(flaw in each for _, each in found)
+        rates = f"precision {hits / max(1, told):.2f}, recall {hits / 20:.2f}"
+        yield Line(f"coach: {flaw}", rates)
+
+
+def _flaws(photo: bytes) -> set[str]:
+    from icp_wizard.photos.intake import take_in
+
+    return {each.key for each in take_in(photo).facts.flaws}
 
 
 def _large_filing() -> Filing:

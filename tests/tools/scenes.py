@@ -66,6 +66,10 @@ def scenes() -> Iterator[Scene]:
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
+    asking = "enterprise-papers-asking"
+    yield Scene(asking, draft="enterprise", step="papers", act=_asked, alone=True)
+    ladder = "enterprise-papers-ladder"
+    yield Scene(ladder, draft="enterprise", step="papers", act=_helpless, alone=True)
     for step in ("entity", "people", "services"):
         yield Scene(f"individual-{step}", draft="individual", step=step)
     for step in ("entity", "people", "services", "hosting"):
@@ -195,6 +199,28 @@ def _receiving(window: Window) -> None:
     page = cast("PapersPage", _view(window).frame.page)
     page.receiving.opened.emit(URL)
     page.receiving.reached.emit("192.168.1.47")
+
+
+def _asked(window: Window) -> None:
+    from icp_wizard.model.text import Text
+    from icp_wizard.phone.event import Device
+    from icp_wizard.ui.pages.papers import PapersPage
+
+    page = cast("PapersPage", _view(window).frame.page)
+    page.receiving.opened.emit(URL)
+    page.receiving.reached.emit("192.168.1.47")
+    page.phone.panel.show_open(URL, ("http://192.168.1.23:8737", "7KQM W3FX 9HTR BVN2"))
+    page.receiving.asks.emit(Device("a", Text("iPhone", "iPhone"), "192.168.1.47", "73"))
+
+
+def _helpless(window: Window) -> QWidget:
+    from icp_wizard.ui.pages.papers import PapersPage
+
+    page = cast("PapersPage", _view(window).frame.page)
+    page.receiving.opened.emit(URL)
+    page.phone.panel.show_ladder()
+    stage.settle()
+    return page.phone.panel
 
 
 def _drawn(window: Window) -> None:

@@ -75,7 +75,7 @@ def standing_time() -> Generator[None]:
     from icp_wizard.ui.reference import desk
     from icp_wizard.ui.start import dates
 
-    network = networks.Network("Wi-Fi", "192.168.1.23", virtual=False, score=3)
+    network = networks.Network("Wi-Fi", "192.168.1.23", "wifi", 3)
     with ExitStack() as stack:
         for module in (session, backups, drafts, keeper, library, dates):
             stack.enter_context(mock.patch.object(module, "datetime", _StandingClock))

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import socket
 import threading
-from http.client import HTTPConnection
 from io import BytesIO
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import isValid
 
 from icp_wizard.model.resources import root
 from icp_wizard.phone.networks import Network
+from icp_wizard.phone.sender import Sender
+from icp_wizard.photos.flaw import Box, Flaw
+from icp_wizard.photos.verdict import said
 from icp_wizard.ui import theme
 from icp_wizard.ui.pages.papers import PapersPage
+from icp_wizard.ui.papers.canvas import Canvas
+from icp_wizard.ui.papers.faults import Faults
 from icp_wizard.ui.papers.preview import Preview
+from icp_wizard.ui.papers.state import Shot, said_bytes
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.phone.qr import LEAST, QrCode
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
@@ -219,6 +226,121 @@ def test_a_picture_is_shown_large(page, qtbot, photo):
     preview.close()
 
 
+@pytest.fixture
+def preview(page, qtbot, photo):
+    """The large view of a picture just dropped."""
+    with qtbot.waitSignal(page._intake.kept):
+        drop(thumb(page, FRONT), photo)
+    qtbot.mouseClick(thumb(page, FRONT), CLICK)
+    shown = page.findChild(Preview)
+    qtbot.waitUntil(shown.crop.isEnabled)
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    yield shown
+    if isValid(shown):
+        shown.done(0)
+
+
+def test_a_picture_is_straightened_by_mouse_and_undo_brings_it_back(page, qtbot, preview):
+    before = taken(page, FRONT)
+    qtbot.mouseClick(preview.crop, CLICK)
+    handle = preview.picture.handles[0]
+    first = preview.picture.corners[0]
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, CLICK, pos=middle)
+    qtbot.mouseMove(handle, middle + QPoint(40, 30))
+    qtbot.mouseRelease(handle, CLICK, pos=middle)
+    assert preview.picture.corners[0].x > first.x
+    assert preview.picture.corners[0].y > first.y
+    with qtbot.waitSignal(preview.straightened, timeout=10_000) as done:
+        qtbot.mouseClick(preview.acts[0], CLICK)
+    assert taken(page, FRONT) == (done.args[0].name,) != before
+    page.live_draft.undo()
+    assert taken(page, FRONT) == before
+
+
+def test_a_straightened_picture_keeps_the_original_of_the_first(page, qtbot, preview, photo):
+    qtbot.mouseClick(preview.crop, CLICK)
+    with qtbot.waitSignal(preview.straightened, timeout=10_000) as done:
+        qtbot.mouseClick(preview.acts[0], CLICK)
+    assert page.live_draft.library.original(done.args[0].name) == photo.read_bytes()
+
+
+def test_corners_are_moved_by_the_keys(qtbot, preview):
+    qtbot.mouseClick(preview.crop, CLICK)
+    canvas = preview.picture
+    before, wide, high = canvas.corners, canvas.area.width(), canvas.area.height()
+    assert canvas.handles[0].hasFocus()
+    qtbot.keyClick(canvas.handles[0], Qt.Key.Key_Right)
+    qtbot.keyClick(canvas.handles[0], Qt.Key.Key_Tab)
+    assert canvas.handles[1].hasFocus()
+    qtbot.keyClick(canvas.handles[1], Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.corners[0].x - before[0].x == pytest.approx(1 / wide)
+    assert canvas.corners[1].y - before[1].y == pytest.approx(10 / high)
+    names = {each.accessibleName() for each in canvas.handles}
+    assert len(names) == 4
+
+
+def test_escape_leaves_the_corners_and_then_the_picture(page, qtbot, preview):
+    before = taken(page, FRONT)
+    qtbot.mouseClick(preview.crop, CLICK)
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert preview.isVisible()
+    assert preview.picture.corners == ()
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
+    assert taken(page, FRONT) == before
+
+
+def test_a_flaw_is_drawn_where_it_is_and_listed_with_its_cure(app, qtbot):
+    flaw = Flaw("glare", Box(0.5, 0.5, 0.9, 0.9), stops=True)
+    shot = Shot("", "", (said(flaw).whole,), (flaw,))
+    canvas, faults = Canvas(), Faults(shot)
+    qtbot.addWidget(canvas)
+    qtbot.addWidget(faults)
+    canvas.resize(400, 300)
+    image = QImage(400, 300, QImage.Format.Format_RGB888)
+    image.fill(Qt.GlobalColor.white)
+    canvas.show_image(image)
+    plain = canvas.grab().toImage()
+    canvas.show_flaws(shot.flaws)
+    drawn = canvas.grab().toImage()
+    edge = canvas.area.topLeft() + QPointF(0.9 * 400, 0.7 * 300)
+    assert drawn.pixelColor(edge.toPoint()) != plain.pixelColor(edge.toPoint())
+    listed = [each.accessibleName() for each in faults.findChildren(Wrapped)]
+    assert listed == [said(flaw).reason.en, said(flaw).fix.en]
+
+
+def test_originals_are_told_in_size_and_deleted_when_asked_twice(page, qtbot, photo):
+    with qtbot.waitSignal(page._intake.kept):
+        drop(thumb(page, FRONT), photo)
+    (name,) = taken(page, FRONT)
+    library, foot = page.live_draft.library, page.originals
+    qtbot.waitUntil(lambda: said_bytes(photo.stat().st_size) in foot.note.accessibleName())
+    qtbot.mouseClick(foot.delete, CLICK)
+    assert library.original(name)
+    qtbot.mouseClick(foot.sure, CLICK)
+    qtbot.waitUntil(lambda: library.original(name) is None)
+    qtbot.waitUntil(foot.sure.isHidden)
+    assert library.photo(name)
+
+
+def test_no_originals_are_kept_where_the_tick_is_taken_away(page, qtbot, photo):
+    qtbot.mouseClick(page.originals.keep, CLICK, pos=QPoint(8, 8))
+    with qtbot.waitSignal(page._intake.kept):
+        drop(thumb(page, FRONT), photo)
+    assert page.live_draft.library.original(taken(page, FRONT)[0]) is None
+
+
+def test_corners_that_cross_cannot_be_used(qtbot, preview):
+    qtbot.mouseClick(preview.crop, CLICK)
+    canvas = preview.picture
+    canvas.handles[0].moved.emit(QPointF(canvas.width() * 2, 0))
+    assert not preview.acts[0].isEnabled()
+    canvas.handles[0].moved.emit(QPointF(-canvas.width() * 2, 0))
+    assert preview.acts[0].isEnabled()
+
+
 def test_no_papers_lead_to_the_first_questions(papers, qtbot):
     page = papers("{}")
     assert page.empty.isVisible()
@@ -235,7 +357,7 @@ def test_the_check_page_finds_its_way_to_a_slot(page):
 @pytest.fixture
 def receiving(page, qtbot):
     """The page with its link open on loopback, opened by the button."""
-    page.phone.panel.look = lambda: (Network("wlan0", "127.0.0.1", False, 3),)
+    page.phone.panel.look = lambda: (Network("wlan0", "127.0.0.1", "wifi", 3),)
     page.phone.panel.show_closed()
     banners: list[object] = []
     page.banner_wanted.connect(banners.append)
@@ -247,18 +369,22 @@ def receiving(page, qtbot):
 
 
 def send(page, slot, body) -> threading.Thread:
-    """Send a photo from another thread, as the phone would."""
-    parts = urlsplit(page.receiving.url)
+    """Send a photo from another thread, as the phone would; the window accepts it by its button."""
+    asked = threading.Event()
+    sender = Sender(page.receiving.url)
+
+    def accept(_device) -> None:
+        next(iter(page.phone.panel.questions.values())).accept.click()
+        asked.set()
 
     def post() -> None:
-        line = HTTPConnection(parts.netloc, timeout=30)
-        line.request("GET", parts.path)
-        line.getresponse().read()
-        way = f"{parts.path}/photo?slot={quote(slot, safe='')}"
-        line.request("POST", way, body, {"Origin": f"http://{parts.netloc}"})
-        line.getresponse().read()
-        line.close()
+        sender.say(do="state")
+        asked.wait(10)
+        while "slots" not in sender.say(do="state"):
+            pass
+        sender.send(slot, body)
 
+    page.receiving.asks.connect(accept)
     thread = threading.Thread(target=post)
     thread.start()
     return thread
@@ -314,13 +440,13 @@ def test_stop_ends_the_link(receiving, qtbot):
 
 def test_several_networks_are_asked_for_in_words(page, qtbot):
     page.phone.panel.look = lambda: (
-        Network("Wi-Fi", "192.168.1.23", False, 3),
-        Network("Ethernet", "10.0.0.5", False, 2),
-        Network("docker0", "172.17.0.1", True, 0),
+        Network("Wi-Fi", "192.168.1.23", "wifi", 3),
+        Network("Ethernet", "10.0.0.5", "cable", 2),
+        Network("docker0", "172.17.0.1", "machine", 0),
     )
     page.phone.panel.show_closed()
     radios = page.phone.panel.choice.radios
-    assert [radio.text() for radio in radios] == ["Wi-Fi", "Ethernet"]
+    assert [radio.text() for radio in radios] == ["Wi-Fi", "Network cable"]
     qtbot.mouseClick(radios[1], CLICK)
     assert page.phone.panel.choice.address == "10.0.0.5"
 

@@ -25,6 +25,7 @@ SOURCES = "\n".join(
 # Keys the program composes: each pattern with the place where that happens.
 COMPOSED = {
     r"photos\.\w+\.(reason|fix)": "photos/refusal.py, by the cause",
+    r"photos\.(flaw|where)\.\w+(\.\w+)?": "photos/verdict.py, by the flaw and its place",
     r"phone\..*": "phone/page.py and its page; tests/phone holds them complete",
     r"identifiers\..*": "rules/identifiers/sentences.py, by form and reason",
     r"storage\..*": "storage/trouble.py, by the name of the trouble",

@@ -15,5 +15,6 @@ def library(tmp_path):
 @pytest.fixture
 def photo():
     content = BytesIO()
-    Image.effect_noise((1600, 1200), 50).convert("RGB").save(content, "JPEG")
+    noise = [Image.effect_noise((1600, 1200), 50) for _ in range(3)]
+    Image.merge("RGB", noise).save(content, "JPEG")
     return content.getvalue()

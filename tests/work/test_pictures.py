@@ -10,7 +10,7 @@ from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
 from icp_wizard.work.judging import judged
-from icp_wizard.work.pictures import keep
+from icp_wizard.work.pictures import ORIGINALS, keep
 from icp_wizard.work.receiving import Reception, phone_slots
 
 FRONT = "id_card_mainland/p1/front"
@@ -26,6 +26,20 @@ def test_a_picture_is_kept_under_the_name_of_its_content(library, photo):
     assert library.photo(kept.name)
     assert library.thumbnail(kept.name)
     assert kept.doubts == ()
+
+
+def test_the_untouched_original_is_kept_beside_the_fitted_picture(library, photo, tmp_path):
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(photo)
+
+    assert library.original(keep(library, FRONT, photo).name) == photo
+    assert library.original(keep(library, FRONT, file).name) == photo
+
+
+def test_no_original_is_kept_where_the_person_wants_none(library, photo):
+    library.set_setting(ORIGINALS, False)
+
+    assert library.original(keep(library, FRONT, photo).name) is None
 
 
 def test_a_picture_smaller_than_its_paper_asks_is_kept_with_a_doubt(library, photo):

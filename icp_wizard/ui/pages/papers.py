@@ -18,10 +18,11 @@ from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.album import Album
 from icp_wizard.ui.papers.arrivals import Arrivals, Coming, Looking, Refused
 from icp_wizard.ui.papers.intake import Intake, Source
+from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
 from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
-from icp_wizard.ui.papers.state import SlotState, states
+from icp_wizard.ui.papers.state import Shot, SlotState, states
 from icp_wizard.ui.papers.wishes import Wishes
 from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.label import Label
@@ -106,7 +107,8 @@ class PapersPage(Page):
             lambda: self.tr("Go to Entity"),
         )
         self.empty.button.show_icon("arrow-right")
-        for part in (self.empty, self._count, self.cards):
+        self.originals = Originals(self.live_draft)
+        for part in (self.empty, self._count, self.cards, self.originals):
             self._scroll.body.addWidget(part)
         across.addWidget(self._scroll, 1)
         self._side = QScrollArea()
@@ -147,6 +149,8 @@ class PapersPage(Page):
         self._states = states(live.filing, judgement.slots, live.library)
         self.empty.setVisible(not self._states)
         self._count.setVisible(bool(self._states))
+        self.originals.setVisible(bool(self._states))
+        self.originals.refresh()
         self._count.retell()
         fresh = self.cards.show_states(self._states, judgement.outlook)
         for view in fresh:
@@ -215,8 +219,11 @@ class PapersPage(Page):
             self.focus_address(waiting.wanted.address)
 
     def _look(self, slot: str, name: str) -> None:
-        shots = [shot for each in self._states for shot in each.shots if shot.name == name]
+        mine = [each for each in self._states if each.wanted.id == slot]
+        shots = [shot for each in mine for shot in each.shots if shot.name == name]
         view = self.cards.view(slot)
         title = view.name if view else Text(slot, slot)
-        size = shots[0].size if shots else ""
-        Preview(self.live_draft.library, name, title, size, self).open()
+        shot = shots[0] if shots else Shot(name)
+        preview = Preview(self.live_draft.library, slot, shot, title, self)
+        preview.straightened.connect(partial(self._keep, slot, instead_of=name))
+        preview.open()

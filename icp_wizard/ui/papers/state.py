@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from icp_wizard.model.filing import Filing, PaperSlot
 from icp_wizard.model.text import Text
+from icp_wizard.photos.flaw import Corners, Flaw
 from icp_wizard.rules.papers import WantedSlot
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
@@ -19,6 +20,13 @@ class Shot:
     name: str
     size: str = ""
     doubts: tuple[Text, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    corners: Corners | None = None
+
+    @property
+    def other_doubts(self) -> tuple[Text, ...]:
+        """The doubts which come from no flaw: of the size."""
+        return self.doubts[: len(self.doubts) - len(self.flaws)]
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ def _shot(library: Library, slot: str, name: str) -> Shot:
         return Shot(name)
     facts = kept_facts(known[name])
     size = f"{facts.width} × {facts.height} · {said_bytes(facts.byte_count)}"
-    return Shot(name, size, doubts(slot, facts))
+    return Shot(name, size, doubts(slot, facts), facts.flaws, facts.corners)
 
 
 def said_bytes(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from icp_wizard.phone.networks import Network
+from icp_wizard.phone.networks import Network, real, warning
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.radio import Radio
@@ -20,8 +20,7 @@ class NetworkChoice(QWidget):
 
     def __init__(self, found: tuple[Network, ...]) -> None:
         super().__init__()
-        real = tuple(each for each in found if not each.virtual)
-        self._networks = (real or found)[:_MOST]
+        self._networks = (real(found) or found)[:_MOST]
         self._chosen = 0
         self.radios: list[Radio] = []
         self._stack = QVBoxLayout(self)
@@ -31,6 +30,10 @@ class NetworkChoice(QWidget):
             self._ask()
         elif not self._networks:
             self._say_none()
+        warned = warning(found)
+        if warned is not None:
+            self._stack.addSpacing(8)
+            self._stack.addWidget(Wrapped(warned, "small", "risk"))
 
     @property
     def address(self) -> str:
@@ -41,12 +44,12 @@ class NetworkChoice(QWidget):
         self._stack.addWidget(Label(lambda: self.tr("Which network is the phone on?"), "caption"))
         group = QButtonGroup(self)
         for place, network in enumerate(self._networks):
-            radio = Radio(network.name)
+            radio = Radio(network.words)
             radio.setChecked(not place)
             group.addButton(radio, place)
             self.radios.append(radio)
             self._stack.addWidget(radio)
-            address = Label(network.address, "small", "soft", digits=True)
+            address = Label(f"{network.name} · {network.address}", "small", "soft", digits=True)
             address.setIndent(32)
             self._stack.addWidget(address)
         group.idClicked.connect(self._choose)

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from icp_wizard.model.text import Language, Text
-from icp_wizard.phone.event import Abandoned, Arrived, Arriving, Ended, Event, Reached
+from icp_wizard.phone.event import (
+    Abandoned,
+    Accepted,
+    Arrived,
+    Arriving,
+    Asks,
+    Ended,
+    Event,
+    Reached,
+    Refused,
+)
 from icp_wizard.phone.slot import Slot
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
@@ -37,6 +47,10 @@ class Receiving(QObject):
     """The link is closed; a Text says why if it closed by itself."""
     reached = Signal(str)
     """A phone at this address has opened the page."""
+    asks = Signal(object)
+    """A Device waits until somebody here says whether it may send."""
+    decided = Signal(object, bool)
+    """That was said of this Device: it may send, or it may not."""
     arriving = Signal(str, int, int)
     """Bytes came in for a slot, of so many; 0 if the phone did not say."""
     arrived = Signal(str, object)
@@ -65,6 +79,18 @@ class Receiving(QObject):
         """The address of the open link, ``""`` without one."""
         link = self._holder.link
         return link.url if link is not None else ""
+
+    @property
+    def manual(self) -> tuple[str, str] | None:
+        """Address and code to type where nothing can be scanned, of the open link."""
+        link = self._holder.link
+        return link.manual if link is not None else None
+
+    def decide(self, device_id: str, accepted: bool) -> None:
+        """Let a waiting device send, or send it away."""
+        link = self._holder.link
+        if link is not None:
+            (link.accept if accepted else link.refuse)(device_id)
 
     def show_slots(self, slots: tuple[Slot, ...]) -> None:
         """Offer these slots to the phone from now on."""
@@ -112,6 +138,10 @@ class Receiving(QObject):
         match event:
             case Reached(address):
                 self.reached.emit(address)
+            case Asks(device):
+                self.asks.emit(device)
+            case Accepted(device) | Refused(device):
+                self.decided.emit(device, isinstance(event, Accepted))
             case Arriving(slot, received, expected):
                 self.arriving.emit(slot, received, expected)
             case Arrived(slot, receipt):

@@ -1,0 +1,24 @@
+"""A paper cut out of its picture and laid straight, by four corners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from icp_wizard.photos.intake import SAFE_BYTES, ask
+from icp_wizard.photos.photo import Facts, Photo
+
+
+def straightened(
+    data: bytes,
+    corners: Sequence[tuple[float, float]],
+    limit: int = SAFE_BYTES,
+    card_side: str = "",
+) -> Photo:
+    """Make a JPEG of at most ``limit`` bytes of what lies between four corners.
+
+    *corners* are fractions of the upright picture, clockwise from top left. Takes up to ten
+    seconds, so call it from a worker thread. Raises RefusedPhoto.
+    """
+    order = {"corners": [list(each) for each in corners], "limit": limit, "card_side": card_side}
+    facts, (jpeg, thumbnail) = ask(data, order)
+    return Photo.of(jpeg, thumbnail, Facts.read(facts))

@@ -1,0 +1,156 @@
+// What the page asks of the computer, all of it sealed. For browsers of 2020 and older.
+// The key stands behind the # of the address, which browsers do not send.
+var link = (function () {
+  'use strict';
+
+  var facts = "FACTS";
+  var here = location.pathname;
+  var found = /[#&]k=([A-Za-z0-9_-]{22})/.exec(location.hash);
+  var visit = Seal.random(16);
+  var key = found && Seal.hmac(Seal.from64(found[1]),
+    Seal.joined([Seal.fromText('icp-wizard phone visit'), visit]));
+  var device = remembered();
+  var counter = 0;
+  var TRIES = 6;
+
+  // A reload must not have to be accepted again: the device keeps its secret until the tab closes.
+  function remembered() {
+    var name = 'device ' + here, secret = Seal.to64(Seal.random(16));
+    try {
+      secret = sessionStorage.getItem(name) || secret;
+      sessionStorage.setItem(name, secret);
+    } catch (_) { /* private windows of older phones keep nothing */ }
+    return secret;
+  }
+
+  // 1 says from the phone, then a count: under this visit's key no nonce comes twice.
+  function nonce() {
+    var made = new Uint8Array(12), rest = counter;
+    made[3] = 1;
+    for (var at = 11; at > 3; at -= 1) {
+      made[at] = rest % 256;
+      rest = Math.floor(rest / 256);
+    }
+    counter += 1;
+    return made;
+  }
+
+  function hex(bytes) {
+    return Array.prototype.map.call(bytes, function (byte) {
+      return (byte < 16 ? '0' : '') + byte.toString(16);
+    }).join('');
+  }
+
+  function opened(body, asked) {
+    var bytes = new Uint8Array(body);
+    var bound = Seal.fromText('answer|' + hex(asked));
+    var plain = bytes[3] === 2 && Seal.open(key, bytes.slice(0, 12), bytes.slice(12), bound);
+    return plain ? JSON.parse(Seal.toText(plain)) : null;
+  }
+
+  // done gets the answer, {over: true} when the link has ended, or null when nothing got through.
+  function post(way, plain, bound, done, progress) {
+    var request = new XMLHttpRequest(), own = nonce();
+    var body = Seal.joined([own, Seal.seal(key, own, plain, Seal.fromText(bound))]);
+    request.open('POST', here + way);
+    request.responseType = 'arraybuffer';
+    request.timeout = 60000;
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.onload = function () {
+      done(request.status === 404 ? { over: true } : opened(request.response, own));
+    };
+    request.onerror = request.ontimeout = function () { done(null); };
+    if (progress) { request.upload.onprogress = function (event) { progress(event.loaded); }; }
+    request.send(body.buffer);
+    return request;
+  }
+
+  function say(said, done) {
+    if (!key) { done({ over: true }); return null; }
+    said.device = device;
+    return post('/say/' + Seal.to64(visit), Seal.fromText(JSON.stringify(said)), 'say', done);
+  }
+
+  // What is asked for and here: {slots: […]}, or {waiting: number} until the computer accepts.
+  function state(done) { say({ 'do': 'state' }, done); }
+
+  // Sends one file in chunks; done gets the receipt with the new slots, {aborted: true}, {over:
+  // true}, or null when it did not get through. What is given back can abort().
+  function send(slot, file, progress, done) {
+    var picture = '', digest = new Seal.Digest(), hashed = 0, most = 0, tries = 0;
+    var request = null, settled = false, sum = '';
+
+    function settle(answer) {
+      if (!settled) {
+        settled = true;
+        done(answer);
+      }
+    }
+
+    function abort() {
+      if (settled) { return; }
+      settle({ aborted: true });
+      if (request) { request.abort(); }
+      say({ 'do': 'drop' }, function () {});
+    }
+
+    // After a cut: wait a little longer each time, then ask how much is there.
+    function again() {
+      tries += 1;
+      if (tries > TRIES) { settle(null); return; }
+      setTimeout(function () {
+        if (settled) { return; }
+        request = picture ? say({ 'do': 'here', picture: picture }, next) : begin();
+      }, 250 * tries * tries);
+    }
+
+    function begin() {
+      return say({ 'do': 'begin', slot: slot, total: file.size }, function (answer) {
+        if (answer && answer.picture) { picture = answer.picture; }
+        next(answer);
+      });
+    }
+
+    function next(answer) {
+      if (settled) { return; }
+      if (!answer) { again(); return; }
+      if (answer.gone) { settle(null); return; }
+      if (answer.refused) { settle(answer.refused); return; }
+      if (answer.here === undefined) { settle(answer); return; }
+      if (answer.here > most) {
+        most = answer.here;
+        tries = 0;
+      }
+      if (answer.here * facts.chunk >= file.size) { finish(); return; }
+      read(answer.here);
+    }
+
+    function read(index) {
+      var start = index * facts.chunk, reader = new FileReader();
+      reader.onload = function () {
+        var plain = new Uint8Array(reader.result);
+        if (start === hashed) {
+          digest.add(plain);
+          hashed += plain.length;
+        }
+        var bound = ['chunk', slot, picture, index, file.size, 'up'].join('|');
+        if (settled) { return; }
+        request = post('/chunk/' + Seal.to64(visit) + '/' + index, plain, bound, next,
+          function (sent) { progress(Math.min(file.size, start + sent), file.size); });
+      };
+      reader.onerror = function () { settle(null); };
+      reader.readAsArrayBuffer(file.slice(start, start + facts.chunk));
+    }
+
+    function finish() {
+      progress(file.size, file.size);
+      sum = sum || hex(digest.end());
+      request = say({ 'do': 'finish', picture: picture, digest: sum }, next);
+    }
+
+    request = begin();
+    return { abort: abort };
+  }
+
+  return { state: state, send: send, whole: key !== null };
+}());

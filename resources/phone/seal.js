@@ -1,0 +1,353 @@
+// Sealing: ChaCha20-Poly1305 (RFC 8439), SHA-256 (FIPS 180-4), HMAC (RFC 2104), PBKDF2 (RFC 8018).
+// Written out because browsers lend their own cryptography to https pages only.
+// Everything takes and gives Uint8Array.
+var Seal = (function () {
+  'use strict';
+
+  function number(bytes, at) {
+    return bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24;
+  }
+
+  function put(bytes, at, value) {
+    bytes[at] = value;
+    bytes[at + 1] = value >>> 8;
+    bytes[at + 2] = value >>> 16;
+    bytes[at + 3] = value >>> 24;
+  }
+
+  // ---- ChaCha20, RFC 8439 section 2.4
+
+  function start(key, nonce, counter) {
+    var state = new Int32Array(16);
+    state.set([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574]); // "expand 32-byte k"
+    for (var at = 0; at < 8; at += 1) { state[4 + at] = number(key, 4 * at); }
+    state[12] = counter;
+    for (at = 0; at < 3; at += 1) { state[13 + at] = number(nonce, 4 * at); }
+    return state;
+  }
+
+  // The sixteen words are sixteen variables: engines keep those in registers.
+  function block(state, words) {
+    var a = state[0], b = state[1], c = state[2], d = state[3];
+    var e = state[4], f = state[5], g = state[6], h = state[7];
+    var i = state[8], j = state[9], k = state[10], l = state[11];
+    var m = state[12], n = state[13], o = state[14], p = state[15];
+    for (var round = 0; round < 10; round += 1) {
+      // columns
+      a = a + e | 0; m ^= a; m = m << 16 | m >>> 16; i = i + m | 0; e ^= i; e = e << 12 | e >>> 20;
+      a = a + e | 0; m ^= a; m = m << 8 | m >>> 24; i = i + m | 0; e ^= i; e = e << 7 | e >>> 25;
+      b = b + f | 0; n ^= b; n = n << 16 | n >>> 16; j = j + n | 0; f ^= j; f = f << 12 | f >>> 20;
+      b = b + f | 0; n ^= b; n = n << 8 | n >>> 24; j = j + n | 0; f ^= j; f = f << 7 | f >>> 25;
+      c = c + g | 0; o ^= c; o = o << 16 | o >>> 16; k = k + o | 0; g ^= k; g = g << 12 | g >>> 20;
+      c = c + g | 0; o ^= c; o = o << 8 | o >>> 24; k = k + o | 0; g ^= k; g = g << 7 | g >>> 25;
+      d = d + h | 0; p ^= d; p = p << 16 | p >>> 16; l = l + p | 0; h ^= l; h = h << 12 | h >>> 20;
+      d = d + h | 0; p ^= d; p = p << 8 | p >>> 24; l = l + p | 0; h ^= l; h = h << 7 | h >>> 25;
+      // diagonals
+      a = a + f | 0; p ^= a; p = p << 16 | p >>> 16; k = k + p | 0; f ^= k; f = f << 12 | f >>> 20;
+      a = a + f | 0; p ^= a; p = p << 8 | p >>> 24; k = k + p | 0; f ^= k; f = f << 7 | f >>> 25;
+      b = b + g | 0; m ^= b; m = m << 16 | m >>> 16; l = l + m | 0; g ^= l; g = g << 12 | g >>> 20;
+      b = b + g | 0; m ^= b; m = m << 8 | m >>> 24; l = l + m | 0; g ^= l; g = g << 7 | g >>> 25;
+      c = c + h | 0; n ^= c; n = n << 16 | n >>> 16; i = i + n | 0; h ^= i; h = h << 12 | h >>> 20;
+      c = c + h | 0; n ^= c; n = n << 8 | n >>> 24; i = i + n | 0; h ^= i; h = h << 7 | h >>> 25;
+      d = d + e | 0; o ^= d; o = o << 16 | o >>> 16; j = j + o | 0; e ^= j; e = e << 12 | e >>> 20;
+      d = d + e | 0; o ^= d; o = o << 8 | o >>> 24; j = j + o | 0; e ^= j; e = e << 7 | e >>> 25;
+    }
+    words[0] = a + state[0]; words[1] = b + state[1]; words[2] = c + state[2];
+    words[3] = d + state[3]; words[4] = e + state[4]; words[5] = f + state[5];
+    words[6] = g + state[6]; words[7] = h + state[7]; words[8] = i + state[8];
+    words[9] = j + state[9]; words[10] = k + state[10]; words[11] = l + state[11];
+    words[12] = m + state[12]; words[13] = n + state[13]; words[14] = o + state[14];
+    words[15] = p + state[15];
+  }
+
+  function chacha(key, nonce, counter, text) {
+    var state = start(key, nonce, counter);
+    var words = new Int32Array(16);
+    var made = new Uint8Array(text.length + 63 & ~63);
+    made.set(text);
+    var view = new Int32Array(made.buffer); // every phone stores the low byte first
+    for (var from = 0; from < view.length; from += 16) {
+      block(state, words);
+      state[12] += 1;
+      for (var at = 0; at < 16; at += 1) { view[from + at] ^= words[at]; }
+    }
+    return made.subarray(0, text.length);
+  }
+
+  // ---- Poly1305, RFC 8439 section 2.5, in ten limbs of 13 bits: no sum here leaves 53 bits
+
+  function limbs(bytes, at) {
+    var found = [];
+    for (var bit = 0; bit < 130; bit += 13) {
+      var byte = at + (bit >> 3);
+      var three = bytes[byte] | (bit < 120 ? bytes[byte + 1] << 8 : 0) |
+        (bit < 112 ? bytes[byte + 2] << 16 : 0);
+      found.push(three >>> (bit & 7) & 0x1fff);
+    }
+    return found;
+  }
+
+  // Brings every limb but the second back to 13 bits; 2^130 counts as 5.
+  function carry(sum) {
+    var over = 0;
+    for (var at = 0; at < 10; at += 1) {
+      var whole = sum[at] + over;
+      over = Math.floor(whole / 8192);
+      sum[at] = whole - over * 8192;
+    }
+    over = sum[0] + 5 * over;
+    sum[0] = over & 8191;
+    sum[1] += over >>> 13;
+  }
+
+  function Mac(key) {
+    var clamped = key.slice(0, 16);
+    for (var at = 0; at < 4; at += 1) {
+      clamped[4 * at + 3] &= 15;
+      if (at > 0) { clamped[4 * at] &= 252; }
+    }
+    var r = limbs(clamped, 0);
+    this.r = new Float64Array(20); // 5r, then r: what wraps around counts five times
+    for (at = 0; at < 10; at += 1) {
+      this.r[at] = 5 * r[at];
+      this.r[at + 10] = r[at];
+    }
+    this.s = key.slice(16, 32);
+    this.h = new Float64Array(10);
+    this.sum = new Float64Array(10);
+  }
+
+  // Takes sixteen bytes in.
+  Mac.prototype.block = function (bytes, at) {
+    var h = this.h, r = this.r, sum = this.sum;
+    var b0 = number(bytes, at), b1 = number(bytes, at + 4);
+    var b2 = number(bytes, at + 8), b3 = number(bytes, at + 12);
+    h[0] += b0 & 8191;
+    h[1] += (b0 >>> 13) & 8191;
+    h[2] += (b0 >>> 26 | b1 << 6) & 8191;
+    h[3] += (b1 >>> 7) & 8191;
+    h[4] += (b1 >>> 20 | b2 << 12) & 8191;
+    h[5] += (b2 >>> 1) & 8191;
+    h[6] += (b2 >>> 14) & 8191;
+    h[7] += (b2 >>> 27 | b3 << 5) & 8191;
+    h[8] += (b3 >>> 8) & 8191;
+    h[9] += b3 >>> 21 | 2048; // the one above the sixteen bytes
+    for (var to = 0; to < 10; to += 1) {
+      sum[to] = h[0] * r[10 + to] + h[1] * r[9 + to] + h[2] * r[8 + to] + h[3] * r[7 + to] +
+        h[4] * r[6 + to] + h[5] * r[5 + to] + h[6] * r[4 + to] + h[7] * r[3 + to] +
+        h[8] * r[2 + to] + h[9] * r[1 + to];
+    }
+    carry(sum);
+    this.h = sum;
+    this.sum = h;
+  };
+
+  // Takes bytes in, filled up to sixteen with zeros as section 2.8 wants it.
+  Mac.prototype.add = function (bytes) {
+    var whole = bytes.length & ~15;
+    for (var at = 0; at < whole; at += 16) { this.block(bytes, at); }
+    if (whole < bytes.length) {
+      var last = new Uint8Array(16);
+      last.set(bytes.subarray(whole));
+      this.block(last, 0);
+    }
+  };
+
+  Mac.prototype.end = function () {
+    var h = this.h, more = new Float64Array(10);
+    carry(h);
+    carry(h);
+    var over = 5; // h + 5 reaches 2^130 just when h is not less than the prime
+    for (var at = 0; at < 10; at += 1) {
+      over += h[at];
+      more[at] = over & 8191;
+      over >>>= 13;
+    }
+    if (over) { h = more; }
+    var tag = new Uint8Array(16), held = 0, bits = 0, limb = 0, sum = 0;
+    for (at = 0; at < 16; at += 1) {
+      while (bits < 8) {
+        held |= h[limb] << bits;
+        limb += 1;
+        bits += 13;
+      }
+      sum = (sum >>> 8) + (held & 255) + this.s[at];
+      tag[at] = sum;
+      held >>>= 8;
+      bits -= 8;
+    }
+    return tag;
+  };
+
+  // ---- both together, RFC 8439 section 2.8
+
+  function tagged(key, nonce, sealed, bound) {
+    var mac = new Mac(chacha(key, nonce, 0, new Uint8Array(32)));
+    var lengths = new Uint8Array(16);
+    put(lengths, 0, bound.length);
+    put(lengths, 8, sealed.length);
+    mac.add(bound);
+    mac.add(sealed);
+    mac.add(lengths);
+    return mac.end();
+  }
+
+  function seal(key, nonce, plain, bound) {
+    var made = new Uint8Array(plain.length + 16);
+    made.set(chacha(key, nonce, 1, plain));
+    made.set(tagged(key, nonce, made.subarray(0, plain.length), bound), plain.length);
+    return made;
+  }
+
+  // Gives null for what was not sealed so.
+  function open(key, nonce, sealed, bound) {
+    if (nonce.length !== 12 || sealed.length < 16) { return null; }
+    var text = sealed.subarray(0, sealed.length - 16);
+    var tag = tagged(key, nonce, text, bound), wrong = 0;
+    for (var at = 0; at < 16; at += 1) { wrong |= tag[at] ^ sealed[text.length + at]; }
+    return wrong ? null : chacha(key, nonce, 1, text);
+  }
+
+  // ---- SHA-256, FIPS 180-4 section 6.2
+
+  var ROUNDS = (function () {
+    // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+    var found = [], candidate = 2;
+    while (found.length < 64) {
+      var prime = true;
+      for (var by = 2; by * by <= candidate; by += 1) { if (candidate % by === 0) { prime = false; } }
+      if (prime) { found.push(fraction(Math.pow(candidate, 1 / 3))); }
+      candidate += 1;
+    }
+    return new Int32Array(found);
+  }());
+
+  function fraction(root) { return (root - Math.floor(root)) * 4294967296 | 0; }
+
+  function Digest() {
+    this.h = new Int32Array([0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c,
+      0x1f83d9ab, 0x5be0cd19]);
+    this.w = new Int32Array(64);
+    this.rest = new Uint8Array(0);
+    this.length = 0;
+  }
+
+  Digest.prototype.block = function (bytes, at) {
+    var w = this.w, own = this.h, t, x, y;
+    for (t = 0; t < 16; t += 1, at += 4) {
+      w[t] = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3];
+    }
+    for (; t < 64; t += 1) {
+      x = w[t - 15];
+      y = w[t - 2];
+      w[t] = w[t - 16] + w[t - 7] + ((x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3) +
+        ((y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10);
+    }
+    var a = own[0], b = own[1], c = own[2], d = own[3];
+    var e = own[4], f = own[5], g = own[6], h = own[7];
+    for (t = 0; t < 64; t += 1) {
+      x = h + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7)) +
+        (e & f ^ ~e & g) + ROUNDS[t] + w[t] | 0;
+      y = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) +
+        (a & b ^ a & c ^ b & c) | 0;
+      h = g; g = f; f = e; e = d + x | 0; d = c; c = b; b = a; a = x + y | 0;
+    }
+    own[0] += a; own[1] += b; own[2] += c; own[3] += d;
+    own[4] += e; own[5] += f; own[6] += g; own[7] += h;
+  };
+
+  Digest.prototype.add = function (bytes) {
+    this.length += bytes.length;
+    if (this.rest.length) { bytes = joined([this.rest, bytes]); }
+    var whole = bytes.length & ~63;
+    for (var at = 0; at < whole; at += 64) { this.block(bytes, at); }
+    this.rest = bytes.slice(whole);
+    return this;
+  };
+
+  Digest.prototype.end = function () {
+    var bits = this.length * 8;
+    var last = new Uint8Array(this.rest.length < 56 ? 64 : 128);
+    last.set(this.rest);
+    last[this.rest.length] = 128;
+    for (var at = 1; at <= 7; at += 1) {
+      last[last.length - at] = bits % 256;
+      bits = Math.floor(bits / 256);
+    }
+    for (at = 0; at < last.length; at += 64) { this.block(last, at); }
+    var made = new Uint8Array(32);
+    for (at = 0; at < 32; at += 1) { made[at] = this.h[at >> 2] >>> 24 - 8 * (at & 3); }
+    return made;
+  };
+
+  function sha256(bytes) { return new Digest().add(bytes).end(); }
+
+  // ---- HMAC-SHA-256 and, from it, PBKDF2 of one block
+
+  function hmac(key, bytes) {
+    var inner = new Uint8Array(64), outer = new Uint8Array(64);
+    inner.set(key.length > 64 ? sha256(key) : key);
+    for (var at = 0; at < 64; at += 1) {
+      outer[at] = inner[at] ^ 0x5c;
+      inner[at] ^= 0x36;
+    }
+    return sha256(joined([outer, sha256(joined([inner, bytes]))]));
+  }
+
+  function pbkdf2(password, salt, rounds) {
+    var turn = hmac(password, joined([salt, new Uint8Array([0, 0, 0, 1])]));
+    var made = turn.slice();
+    for (var round = 1; round < rounds; round += 1) {
+      turn = hmac(password, turn);
+      for (var at = 0; at < 32; at += 1) { made[at] ^= turn[at]; }
+    }
+    return made;
+  }
+
+  // ---- bytes
+
+  function joined(parts) {
+    var length = 0, at = 0;
+    parts.forEach(function (part) { length += part.length; });
+    var made = new Uint8Array(length);
+    parts.forEach(function (part) {
+      made.set(part, at);
+      at += part.length;
+    });
+    return made;
+  }
+
+  function fromText(text) {
+    var raw = unescape(encodeURIComponent(text)); // TextEncoder is younger than some phones
+    var made = new Uint8Array(raw.length);
+    for (var at = 0; at < raw.length; at += 1) { made[at] = raw.charCodeAt(at); }
+    return made;
+  }
+
+  function toText(bytes) {
+    var raw = '';
+    for (var at = 0; at < bytes.length; at += 8192) {
+      raw += String.fromCharCode.apply(null, bytes.subarray(at, at + 8192));
+    }
+    return decodeURIComponent(escape(raw));
+  }
+
+  function from64(text) {
+    var raw = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    var made = new Uint8Array(raw.length);
+    for (var at = 0; at < raw.length; at += 1) { made[at] = raw.charCodeAt(at); }
+    return made;
+  }
+
+  function to64(bytes) {
+    var raw = btoa(String.fromCharCode.apply(null, bytes));
+    return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  }
+
+  function random(count) { return crypto.getRandomValues(new Uint8Array(count)); }
+
+  return {
+    seal: seal, open: open, sha256: sha256, Digest: Digest, hmac: hmac, pbkdf2: pbkdf2,
+    joined: joined, fromText: fromText, toText: toText, from64: from64, to64: to64, random: random
+  };
+}());
