@@ -64,6 +64,10 @@
         <translation>未填</translation>
     </message>
     <message>
+        <source>Same as on the paper</source>
+        <translation>已与材料核对</translation>
+    </message>
+    <message>
         <source>To mend</source>
         <translation>待改</translation>
     </message>
@@ -247,6 +251,45 @@
     <message>
         <source>Remove {0}</source>
         <translation>删除“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Is it the same, character by character?</source>
+        <translation>逐字核对，是否一致？</translation>
+    </message>
+    <message>
+        <source>Same (S)</source>
+        <translation>一致（S）</translation>
+    </message>
+    <message>
+        <source>Different, correct it (D)</source>
+        <translation>不一致，去更正（D）</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 项，共 {1} 项</translation>
+    </message>
+    <message>
+        <source>Compared: the same as on the paper</source>
+        <translation>已核对，与材料一致</translation>
+    </message>
+    <message>
+        <source>Not compared yet. Drag the picture to where this stands.</source>
+        <translation>尚未核对。请拖动图片，找到这一项的位置。</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>Magnifier</name>
+    <message>
+        <source>The picture, magnified</source>
+        <translation>放大的图片</translation>
+    </message>
+    <message>
+        <source>Move it with the arrow keys; plus and minus change the size.</source>
+        <translation>用方向键移动，用加号和减号缩放。</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Not saved: disk full</source>
@@ -1541,6 +1595,10 @@
     <message>
         <source>Crop and straighten</source>
         <translation>裁剪并拉正</translation>
+    </message>
+    <message>
+        <source>Compare with what was typed</source>
+        <translation>与填写内容核对</translation>
     </message>
     <message>
         <source>Use</source>

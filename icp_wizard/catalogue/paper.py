@@ -24,10 +24,14 @@ WITHOUT_ITEMS = ("entity", "order")
 
 @dataclass(frozen=True)
 class Side:
-    """One side to be photographed; the only side of a paper has the key ``""``."""
+    """One side to be photographed; the only side of a paper has the key ``""``.
+
+    *prints* are the answers of its person or of the entity which stand on it, in its order.
+    """
 
     key: str
     label: Text
+    prints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,7 +127,10 @@ def _paper(key: str, entry: Entry) -> Paper:
 
 
 def _sides(entry: Entry, kind: str) -> tuple[Side, ...]:
-    sides = tuple(Side(each.string("key", ""), each.label()) for each in entry.entries("sides"))
+    sides = tuple(
+        Side(each.string("key", ""), each.label(), each.strings("prints"))
+        for each in entry.entries("sides")
+    )
     keys = [side.key for side in sides]
     if len(set(keys)) < len(keys):
         raise entry.fault("two sides share a key; rename one")

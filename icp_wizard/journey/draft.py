@@ -20,6 +20,8 @@ class Marks:
     left: frozenset[str] = frozenset()
     page: str = "decide"
     copied: tuple[tuple[str, str], ...] = ()
+    compared: tuple[tuple[str, str], ...] = ()
+    """Addresses with the value which was held against its paper and found the same."""
 
     def with_left(self, addresses: frozenset[str]) -> Marks:
         """The marks after these fields have been left once."""
@@ -29,6 +31,11 @@ class Marks:
         """The marks after a line of the copy desk was ticked, or its tick taken away by None."""
         others = tuple(tick for tick in self.copied if tick[0] != line)
         return replace(self, copied=others if value is None else (*others, (line, value)))
+
+    def with_compared(self, address: str, value: str | None) -> Marks:
+        """The marks after a value was found the same as on its paper, or None for different."""
+        others = tuple(each for each in self.compared if each[0] != address)
+        return replace(self, compared=others if value is None else (*others, (address, value)))
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,10 @@ class Session:
         """Tick a line of the copy desk with the value copied, or take the tick away by None."""
         self._mark(self._draft.marks.with_copied(line, value))
 
+    def set_compared(self, address: str, value: str | None) -> None:
+        """Note that this value is the same as on its paper, or by None that it is not."""
+        self._mark(self._draft.marks.with_compared(address, value))
+
     def rename(self, title: str) -> None:
         """Call the draft something else; ``""`` gives the default title back. Not undoable."""
         self._settle(replace(self._draft, title=one_line(_sound_text(title))))

@@ -132,12 +132,14 @@ def _value(address: str, raw: object) -> Value:
 
 def _marks(marks: Marks) -> str:
     plain = {"left": sorted(marks.left), "page": marks.page, "copied": marks.copied}
+    plain["compared"] = marks.compared
     return json.dumps(plain, ensure_ascii=False)
 
 
 def _read_marks(raw: dict[str, Any]) -> Marks:
     copied = tuple((str(line), str(value)) for line, value in raw["copied"])
-    return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied)
+    compared = tuple((str(place), str(value)) for place, value in raw.get("compared", ()))
+    return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied, compared)
 
 
 def _events(events: tuple[Event, ...]) -> str:

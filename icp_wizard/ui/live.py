@@ -198,6 +198,10 @@ class LiveDraft(QObject):
         """Tick a line of the copy desk, or take its tick away."""
         self.session.set_copied(line, value)
 
+    def set_compared(self, address: str, value: str | None) -> None:
+        """Note that this value is the same as on its paper, or by None that it is not."""
+        self.session.set_compared(address, value)
+
     def rename(self, title: str) -> None:
         """Call the draft something else."""
         self.session.rename(title)

@@ -43,7 +43,6 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 @cache
 def licence() -> Image.Image:
     """A business licence: emblem, title, values, QR code, seal."""
-
     page = Image.new("RGB", (2100, 1485), (250, 248, 240))
     draw = ImageDraw.Draw(page)
     draw.rectangle((50, 50, 2050, 1435), outline=(190, 150, 70), width=14)

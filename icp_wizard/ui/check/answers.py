@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from icp_wizard.journey.comparing import compared
+from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.naming import place_name
 from icp_wizard.journey.shown import shown
 from icp_wizard.model.finding import Level
@@ -34,7 +36,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Entered:
-    """One answer; *level* is the heaviest finding at it, ``missing`` or ``""``."""
+    """One answer; *level* is the heaviest finding at it, ``missing``, ``compared`` or ``""``."""
 
     address: str
     label: Text
@@ -46,12 +48,12 @@ class Entered:
 AnswerRow = Heading | Entered
 
 
-def answer_rows(judgement: Judgement) -> tuple[AnswerRow, ...]:
+def answer_rows(judgement: Judgement, marks: Marks) -> tuple[AnswerRow, ...]:
     """All questions asked now, in the order of the pages."""
-    return tuple(_rows(judgement))
+    return tuple(_rows(judgement, compared(judgement.outlook.filing, marks)))
 
 
-def _rows(judgement: Judgement) -> Iterator[AnswerRow]:
+def _rows(judgement: Judgement, same: frozenset[str]) -> Iterator[AnswerRow]:
     outlook = judgement.outlook
     levels = _levels(judgement)
     asked = sorted(outlook.asked_fields(), key=lambda each: outlook.order(each[2]))
@@ -62,7 +64,8 @@ def _rows(judgement: Judgement) -> Iterator[AnswerRow]:
             under = heading
             yield Heading(heading)
         value = shown(outlook, field, address)
-        level = levels.get(address, "" if value.value else "open")
+        unmarked = "compared" if address in same else "" if value.value else "open"
+        level = levels.get(address, unmarked)
         yield Entered(address, field.label, value.value, value.gloss, level)
 
 
@@ -129,16 +132,12 @@ class Answers(QAbstractTableModel):
 
     def state(self, level: str) -> str:
         """A level in words."""
-        match level:
-            case "missing":
-                return self.tr("Missing")
-            case "open":
-                return self.tr("Not given")
-            case Level.STOP.value:
-                return self.tr("To mend")
-            case Level.RISK.value:
-                return self.tr("Likely refusal")
-            case Level.ADVICE.value:
-                return self.tr("Advice")
-            case _:
-                return self.tr("Nothing found")
+        said = {
+            "missing": self.tr("Missing"),
+            "open": self.tr("Not given"),
+            "compared": self.tr("Same as on the paper"),
+            Level.STOP.value: self.tr("To mend"),
+            Level.RISK.value: self.tr("Likely refusal"),
+            Level.ADVICE.value: self.tr("Advice"),
+        }
+        return said.get(level, self.tr("Nothing found"))

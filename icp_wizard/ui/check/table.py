@@ -40,6 +40,7 @@ _SIGNS = {
     "stop": ("stop", "stop"),
     "risk": ("risk", "risk"),
     "advice": ("advice", "advice"),
+    "compared": ("equal", "ready"),
     "open": ("not-started", "text-faint"),
     "": ("dash", "text-soft"),
 }

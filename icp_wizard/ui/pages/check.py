@@ -41,6 +41,7 @@ class CheckPage(Page):
         self._pack: Pack | None = None
         self.views: list[GroupView] = []
         self.questions: Questions | None = None
+        self._compared = live.marks.compared
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._show_rest)
         self.answers = Answers()
@@ -69,13 +70,16 @@ class CheckPage(Page):
         judgement = self.live_draft.judgement
         if judgement is not None:
             self._show_questions(judgement)
-            self.answers.show_rows(answer_rows(judgement))
+            self._compared = self.live_draft.marks.compared
+            self.answers.show_rows(answer_rows(judgement, self.live_draft.marks))
             self._given.retell()
             self._all.show()
 
     def refresh(self) -> None:
         if self.questions is not None:
             self.questions.show_answers(self.live_draft.filing)
+        if self._compared != self.live_draft.marks.compared:  # on Papers, since it was shown
+            self._show_rest()
 
     def focus_address(self, address: str) -> bool:
         if self._later.isActive():

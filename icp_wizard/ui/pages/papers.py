@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
+from icp_wizard.journey.comparing import Printed, printed
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import set_reading_order
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.album import Album
 from icp_wizard.ui.papers.arrivals import Arrivals, Coming, Looking, Refused
+from icp_wizard.ui.papers.compare import Compare
 from icp_wizard.ui.papers.intake import Intake, Source
 from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
@@ -224,6 +227,22 @@ class PapersPage(Page):
         view = self.cards.view(slot)
         title = view.name if view else Text(slot, slot)
         shot = shots[0] if shots else Shot(name)
-        preview = Preview(self.live_draft.library, slot, shot, title, self)
+        judgement = self.live_draft.judgement
+        lines = printed(judgement.outlook, slot) if judgement else ()
+        library = self.live_draft.library
+        preview = Preview(library, slot, shot, title, self)
+        preview.show_lines(bool(lines))
+        preview.comparing.connect(partial(self._compare, slot, title, lines))
         preview.straightened.connect(partial(self._keep, slot, instead_of=name))
         preview.open()
+
+    def _compare(self, slot: str, title: Text, lines: tuple[Printed, ...], picture: QImage) -> None:
+        compare = Compare(self.live_draft, slot, picture, lines, self)
+        compare.setWindowTitle(pick(title))
+        compare.different.connect(self._correct)
+        compare.open()
+
+    def _correct(self, address: str) -> None:
+        for preview in self.findChildren(Preview):
+            preview.close()
+        self.go_to.emit(address)

@@ -31,11 +31,14 @@ class Preview(QDialog):
 
     straightened = Signal(object)
     """A straight picture was made of this one: Kept."""
+    comparing = Signal(QImage)
+    """The typed answers are to be held against this picture."""
 
     def __init__(
         self, library: Library, slot: str, shot: Shot, title: Text, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._has_lines = False
         self._library, self._slot, self._shot = library, slot, shot
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Picture of a paper"))
@@ -60,6 +63,11 @@ class Preview(QDialog):
             self.leave()
         else:
             super().reject()
+
+    def show_lines(self, has_lines: bool) -> None:
+        """Offer to compare, where answers typed stand on this paper."""
+        self._has_lines = has_lines
+        self.compare.setVisible(has_lines)
 
     def adjust(self) -> None:
         """Offer the corners of the paper."""
@@ -112,19 +120,23 @@ class Preview(QDialog):
         foot = Flow(gap=12)
         self.crop = Button(lambda: self.tr("Crop and straighten"), "plain", "crop")
         self.crop.clicked.connect(lambda _=False: self.adjust())
+        self.compare = Button(lambda: self.tr("Compare with what was typed"), "plain", "zoom")
+        self.compare.clicked.connect(lambda _=False: self.comparing.emit(self.picture.image))
         self._use = Button(lambda: self.tr("Use"), "primary", "check")
         self._use.clicked.connect(lambda _=False: self.use())
         self._leave = Button(lambda: self.tr("Leave as it is"))
         self._leave.clicked.connect(lambda _=False: self.leave())
         self.acts = (self._use, self._leave)
-        for button in (self.crop, *self.acts):
+        for button in (self.crop, self.compare, *self.acts):
             foot.addWidget(button)
-        self.crop.setEnabled(False)
+        for button in (self.crop, self.compare):
+            button.setEnabled(False)
         self._stack.addLayout(foot)
         self._show_adjusting(False)
 
     def _show_adjusting(self, adjusting: bool) -> None:
         self.crop.setVisible(not adjusting)
+        self.compare.setVisible(self._has_lines and not adjusting)
         for button in self.acts:
             button.setVisible(adjusting)
         self._aside.setVisible(bool(self._shot.doubts) and not adjusting)
@@ -155,7 +167,8 @@ class Preview(QDialog):
     def _show(self, image: QImage) -> None:
         if image.isNull():
             self._note.show_words(lambda: self.tr("The picture is not in this library."))
-        self.crop.setEnabled(not image.isNull())
+        for button in (self.crop, self.compare):
+            button.setEnabled(not image.isNull())
         self.picture.show_image(image)
         self.picture.show_flaws(self._shot.flaws)
 
