@@ -837,29 +837,6 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message>
-        <source>Print or save this outcome</source>
-        <translation>打印或保存结果</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>PDF, to print (*.pdf)</source>
-        <translation>PDF，供打印 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the outcome</source>
-        <translation>保存结果</translation>
-    </message>
-    <message>
-        <source>Written to {0}</source>
-        <translation>已写入 {0}</translation>
-    </message>
-</context>
-<context>
     <name>KeyHints</name>
     <message>
         <source>copy and go on</source>
@@ -1408,6 +1385,29 @@
     </message>
 </context>
 <context>
+    <name>OutcomeKeeping</name>
+    <message>
+        <source>Print or save this outcome</source>
+        <translation>打印或保存结果</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF，供打印 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewDialogue</name>
     <message>
         <source>Smaller</source>
@@ -1549,33 +1549,6 @@
     <message>
         <source>Scan a code with its camera. Every photo shows here within a second. No app, no cloud.</source>
         <translation>用手机相机扫码即可，拍下的照片一秒内显示在这里。无需安装 App，不经过云端。</translation>
-    </message>
-</context>
-<context>
-    <name>PhoneSide</name>
-    <message>
-        <source>Receiving is ON. Scan the code with the phone&apos;s camera.</source>
-        <translation>正在接收。请用手机相机扫码。</translation>
-    </message>
-    <message>
-        <source>Stop receiving</source>
-        <translation>停止接收</translation>
-    </message>
-    <message>
-        <source>Receiving is ON. A phone has reached this computer.</source>
-        <translation>正在接收。已有手机连接到这台电脑。</translation>
-    </message>
-    <message>
-        <source>Receiving is ON. A phone waits for your answer on Papers.</source>
-        <translation>接收已开启。有手机正在等待您在“材料”页确认。</translation>
-    </message>
-    <message>
-        <source>Receiving is ON. A phone may send photos.</source>
-        <translation>接收已开启。已允许一部手机传送照片。</translation>
-    </message>
-    <message>
-        <source>Receiving is ON. A phone was refused.</source>
-        <translation>接收已开启。已拒绝一部手机。</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1769,57 @@
     <message>
         <source>More rules behind this: {0}</source>
         <translation>其他依据：{0} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Go to Papers</source>
+        <translation>前往「材料」</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>停止接收</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A photo is arriving, {0} %.</source>
+        <translation>接收已开启。照片正在传来，{0}%。</translation>
+    </message>
+    <message>
+        <source>A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.</source>
+        <translation>有手机请求传送照片：{0}，{1}。手机上显示 {2} 时才接受。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. Scan the code on Papers with the phone&apos;s camera.</source>
+        <translation>接收已开启。请用手机相机扫描「材料」页上的二维码。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone has reached this computer.</source>
+        <translation>接收已开启。已有手机连接到这台电脑。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone may send photos.</source>
+        <translation>接收已开启。已允许一部手机传送照片。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A phone was refused.</source>
+        <translation>接收已开启。已拒绝一部手机。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. A photo has arrived.</source>
+        <translation>接收已开启。一张照片已收到。</translation>
+    </message>
+    <message>
+        <source>Receiving is ON. The last photo was not taken in.</source>
+        <translation>接收已开启。上一张照片未收下。</translation>
     </message>
 </context>
 <context>

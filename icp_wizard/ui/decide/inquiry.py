@@ -14,7 +14,6 @@ from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Text
 from icp_wizard.rules.pack import Pack
-from icp_wizard.ui import theme
 from icp_wizard.ui.decide.course import Course
 from icp_wizard.ui.decide.grounds import Grounds
 from icp_wizard.ui.decide.lesson import lesson
@@ -29,7 +28,6 @@ from icp_wizard.ui.parts.row import BAR
 from icp_wizard.ui.shell.foot import FootBar
 from icp_wizard.ui.shell.guideslot import GuideSlot
 
-GUIDE_FROM = 1180
 _NAME = Text("Check whether I need a filing", "判断是否需要备案")
 
 
@@ -74,7 +72,7 @@ class Inquiry(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.slot.show_narrow(self.width() < theme.scaled(GUIDE_FROM))
+        self.slot.fit(self.width())
 
     def _lay(self) -> None:
         across = QHBoxLayout(self)

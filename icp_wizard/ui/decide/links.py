@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.journey.outcome import Outcome
 from icp_wizard.ui.decide.course import Course
-from icp_wizard.ui.decide.keeping import Keeping
+from icp_wizard.ui.decide.keeping import OutcomeKeeping
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
@@ -24,7 +24,7 @@ class Links(QWidget):
     def __init__(self, course: Course) -> None:
         super().__init__()
         self._course = course
-        self.keeping = Keeping()
+        self.keeping = OutcomeKeeping()
         self.skip = _link(lambda: self.tr("I know that I need a filing"), "arrow-right")
         self.other = _link(lambda: self.tr("Change, cancel or move a filing"), "pencil")
         self.draw = _link(lambda: self.tr("See the whole route"), "signpost")

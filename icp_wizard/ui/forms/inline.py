@@ -7,16 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
 from icp_wizard.ui.editors.editor import Editor
 from icp_wizard.ui.language import Words, joined, pick
 from icp_wizard.ui.parts.alive import Alive
-from icp_wizard.ui.parts.box import FindingBox
-from icp_wizard.ui.parts.level import lead
+from icp_wizard.ui.parts.boxes import FindingBoxes
 from icp_wizard.ui.parts.note import Note
-
-_WEIGHT = (Level.STOP, Level.RISK, Level.ADVICE)
 
 
 class InlineRow(Alive, QWidget):
@@ -30,7 +27,6 @@ class InlineRow(Alive, QWidget):
         super().__init__()
         self.editor, self.note = editor, Note()
         self._label = label
-        self._findings: tuple[Finding, ...] = ()
         stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(6)
@@ -39,8 +35,8 @@ class InlineRow(Alive, QWidget):
         line.addWidget(editor, 3)
         line.addWidget(self.note, 2, Qt.AlignmentFlag.AlignVCenter)
         stack.addLayout(line)
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(8)
+        self._boxes = FindingBoxes()
+        self._boxes.repair_wanted.connect(self.repair_wanted)
         stack.addLayout(self._boxes)
         editor.entered.connect(self.entered)
         editor.left.connect(self.left)
@@ -49,21 +45,13 @@ class InlineRow(Alive, QWidget):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is said of the answer now."""
-        return self._findings
+        return self._boxes.findings
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show a box for each finding, the heaviest first; none takes them away."""
-        self._findings = tuple(sorted(findings, key=lambda each: _WEIGHT.index(each.level)))
-        while (item := self._boxes.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for finding in self._findings:
-            box = FindingBox(finding)
-            box.repair_wanted.connect(self.repair_wanted)
-            self._boxes.addWidget(box)
-        self.editor.show_level(self._findings[0].level if self._findings else None)
-        if self._findings:
+        self._boxes.show_findings(findings)
+        self.editor.show_level(self._boxes.level)
+        if self._boxes.findings:
             self.note.clear()
         self.retell()
 
@@ -91,5 +79,5 @@ class InlineRow(Alive, QWidget):
         self.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retell(self) -> None:
-        said = [joined(lead(each.level), pick(each.message)) for each in self._findings]
-        self.editor.set_accessible(pick(self._label), joined(self.note.words, *said))
+        said = joined(self.note.words, self._boxes.said)
+        self.editor.set_accessible(pick(self._label), said)

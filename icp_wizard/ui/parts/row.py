@@ -8,20 +8,18 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.editor import Editor
 from icp_wizard.ui.language import Words, joined, pick, say
 from icp_wizard.ui.parts.alive import Alive
-from icp_wizard.ui.parts.box import FindingBox
+from icp_wizard.ui.parts.boxes import FindingBoxes
 from icp_wizard.ui.parts.label import Wrapped, sunk
-from icp_wizard.ui.parts.level import lead
 from icp_wizard.ui.parts.note import Note
 
 STACK_BELOW = 560
 BAR = 20  # how far left of the label the bar of the focused row stands
-_WEIGHT = (Level.STOP, Level.RISK, Level.ADVICE)
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -49,8 +47,7 @@ class FieldRow(Alive, QWidget):
         super().__init__()
         self.editor, self.note = editor, Note()
         self._label, self._hint, self._dense = label, hint, dense
-        self._can_compare = can_compare
-        self._findings: tuple[Finding, ...] = ()
+        self._boxes = FindingBoxes(can_compare=can_compare)
         self._focused = self._stacked = False
         self._head, self._side = self._make_head(), self._make_side()
         self._grid = QGridLayout(self)
@@ -63,21 +60,12 @@ class FieldRow(Alive, QWidget):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is said of the answer now."""
-        return self._findings
+        return self._boxes.findings
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show a box for each finding, the heaviest first; none takes them away."""
-        self._findings = tuple(sorted(findings, key=lambda each: _WEIGHT.index(each.level)))
-        while (item := self._boxes.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for finding in self._findings:
-            box = FindingBox(finding, can_compare=self._can_compare)
-            box.repair_wanted.connect(self.repair_wanted)
-            box.compare_wanted.connect(self.compare_wanted)
-            self._boxes.addWidget(box)
-        self.editor.show_level(self._findings[0].level if self._findings else None)
+        self._boxes.show_findings(findings)
+        self.editor.show_level(self._boxes.level)
         self._name()
 
     def show_verdict(
@@ -147,8 +135,6 @@ class FieldRow(Alive, QWidget):
         stack.setSpacing(6)
         stack.addWidget(self.editor)
         stack.addWidget(self.note)
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(8)
         stack.addLayout(self._boxes)
         self._below = QVBoxLayout()
         stack.addLayout(self._below)
@@ -178,6 +164,8 @@ class FieldRow(Alive, QWidget):
     def _listen(self) -> None:
         self.editor.entered.connect(self._enter)
         self.editor.left.connect(self._leave)
+        self._boxes.repair_wanted.connect(self.repair_wanted)
+        self._boxes.compare_wanted.connect(self.compare_wanted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _enter(self) -> None:
@@ -191,5 +179,5 @@ class FieldRow(Alive, QWidget):
         self.left.emit()
 
     def _name(self) -> None:
-        said = [joined(lead(each.level), pick(each.message)) for each in self._findings]
-        self.editor.set_accessible(pick(self._label), joined(self.note.words, *said))
+        said = joined(self.note.words, self._boxes.said)
+        self.editor.set_accessible(pick(self._label), said)

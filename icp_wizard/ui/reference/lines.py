@@ -15,12 +15,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, pick, say
 from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.label import Wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -120,6 +129,26 @@ class LineList(Alive, QListView):
     def retell(self) -> None:
         self.setAccessibleName(say(self._name))
         self.viewport().update()
+
+
+class Found(QStackedWidget):
+    """The lines found, or in their place the words that there are none."""
+
+    def __init__(self, lines: LineList, nothing: Words) -> None:
+        super().__init__()
+        self._list = lines
+        page = QFrame()
+        stack = QVBoxLayout(page)
+        stack.setContentsMargins(24, 24, 24, 24)
+        stack.addWidget(Wrapped(nothing))
+        stack.addStretch(1)
+        self.addWidget(lines)
+        self.addWidget(page)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self.setCurrentIndex(0 if lines else 1)
+        self._list.show_lines(lines)
 
 
 class _LinePaint(QStyledItemDelegate):

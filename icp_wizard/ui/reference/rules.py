@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -13,15 +13,14 @@ from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Statement, age_mark
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.reference.filters import Filters
 from icp_wizard.ui.reference.frame import Halves, Reading, ReferenceWindow
-from icp_wizard.ui.reference.lines import Line, LineList
+from icp_wizard.ui.reference.lines import Found, Line, LineList
 from icp_wizard.ui.reference.statement import StatementView
 from icp_wizard.ui.reference.topics import AREAS, joined, newest_date, place, said_kind, sign
 
 NAME = Text("Rules", "规则")
-translate = QCoreApplication.translate
 
 
 class RulesWindow(ReferenceWindow):
@@ -89,10 +88,8 @@ class RulesWindow(ReferenceWindow):
         self.body.addLayout(counted)
         page = Reading()
         page.body.addWidget(self.detail)
-        self._nothing = QStackedWidget()
-        self._nothing.addWidget(self.list)
-        self._nothing.addWidget(_nothing())
-        self.body.addWidget(Halves(self._nothing, page), 1)
+        self._found = Found(self.list, lambda: self.tr("No rule fits this search."))
+        self.body.addWidget(Halves(self._found, page), 1)
 
     def _listen(self) -> None:
         self.export_button.clicked.connect(self.exporting)
@@ -108,12 +105,11 @@ class RulesWindow(ReferenceWindow):
             return
         wanted = self.filters.wanted
         found = [each for each in self._pack.statements.values() if wanted.fits(each, self._day)]
-        self._nothing.setCurrentIndex(0 if found else 1)
         told, total = len(found), len(self._pack.statements)
         self.count.show_words(lambda: self.tr("{0} of {1} rules").format(told, total))
         self.all_button.setVisible(told < total)
         pack = self._pack
-        self.list.show_lines([self._line(pack, each) for each in found])
+        self._found.show_lines([self._line(pack, each) for each in found])
 
     def _line(self, pack: Pack, statement: Statement) -> Line:
         parts = (said_kind(statement), place(pack, statement), AREAS[statement.area])
@@ -133,12 +129,3 @@ class RulesWindow(ReferenceWindow):
         from_file = self.tr("imported from a file")
         own = self.tr("came with the program")
         return f"{pick(head)} · {from_file if self._is_imported else own}"
-
-
-def _nothing() -> QWidget:
-    page = QFrame()
-    stack = QVBoxLayout(page)
-    stack.setContentsMargins(24, 24, 24, 24)
-    stack.addWidget(Wrapped(lambda: translate("RulesWindow", "No rule fits this search.")))
-    stack.addStretch(1)
-    return page

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.seeds import SeedAnswer, seed_answers
 from icp_wizard.model.text import Text
 from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.reference.frame import Halves, LookUpField, Reading, ReferenceWindow
-from icp_wizard.ui.reference.lines import Line, LineList
+from icp_wizard.ui.reference.lines import Found, Line, LineList
 from icp_wizard.ui.reference.saying import SIGNS, SayingView
 
 NAME = Text("What people ask", "大家常问")
@@ -24,7 +24,6 @@ _KINDS: dict[str, Callable[[SeedAnswer], bool]] = {
     "holds": lambda each: each.holds == "yes",
     "unknown": lambda each: each.holds == "unknown",
 }
-translate = QCoreApplication.translate
 
 
 class SayingsWindow(ReferenceWindow):
@@ -88,10 +87,8 @@ class SayingsWindow(ReferenceWindow):
         self.body.addLayout(inset)
         page = Reading()
         page.body.addWidget(self.detail)
-        self._nothing = QStackedWidget()
-        self._nothing.addWidget(self.list)
-        self._nothing.addWidget(_nothing())
-        self.body.addWidget(Halves(self._nothing, page), 1)
+        self._found = Found(self.list, lambda: self.tr("No question fits this search."))
+        self.body.addWidget(Halves(self._found, page), 1)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._search)
@@ -108,8 +105,7 @@ class SayingsWindow(ReferenceWindow):
         found = [each for each in self._answers.values() if fits(each) and _finds(each, typed)]
         told, total = len(found), len(self._answers)
         self.count.show_words(lambda: self.tr("{0} of {1} questions").format(told, total))
-        self._nothing.setCurrentIndex(0 if found else 1)
-        self.list.show_lines([_line(each) for each in found])
+        self._found.show_lines([_line(each) for each in found])
 
     def _show(self, key: str) -> None:
         if self._pack is not None:
@@ -128,12 +124,3 @@ def _finds(answer: SeedAnswer, typed: str) -> bool:
     said = (answer.key, *answer.asked, *answer.statement, *answer.today, *answer.rules)
     known = "\n".join(said).casefold()
     return all(part in known for part in typed.casefold().split())
-
-
-def _nothing() -> QWidget:
-    page = QFrame()
-    stack = QHBoxLayout(page)
-    stack.setContentsMargins(24, 24, 24, 24)
-    said = Wrapped(lambda: translate("SayingsWindow", "No question fits this search."))
-    stack.addWidget(said)
-    return page

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,14 +28,16 @@ from icp_wizard.ui.shell.next import NextStep
 from icp_wizard.ui.shell.rail import Rail
 from icp_wizard.ui.shell.undokeys import UndoKeys
 
-GUIDE_FROM, RAIL_FROM = 1180, 960
+if TYPE_CHECKING:
+    from icp_wizard.ui.papers.inbox import Inbox
+    from icp_wizard.ui.phone.bar import ReceivingBar
+
+RAIL_FROM = 960
 """The widths of window, at 100 %, from which guide and rail are shown whole."""
 
 
 class DraftView(QWidget):
     """The frame around the pages of one draft. Pages are built when they are first shown."""
-
-    banner_wanted = Signal(QWidget)
 
     def __init__(self, live: LiveDraft, guide_open: bool = True) -> None:
         super().__init__()
@@ -43,6 +46,8 @@ class DraftView(QWidget):
         self._keys = [step.key for step in self._catalogue.steps]
         self._frames: dict[str, PageFrame] = {}
         self._step = ""
+        self._inbox: Inbox | None = None
+        self.bar: ReceivingBar | None = None
         self.rail, self.next_step = Rail(self._catalogue.steps), NextStep()
         self.stack, self.foot = QStackedWidget(), FootBar()
         self.guide = steps.new_guide(lambda: live.pack)
@@ -76,6 +81,8 @@ class DraftView(QWidget):
         self.stack.setCurrentWidget(self.frame)
         self.rail.show_step(key)
         self.foot.show_open(False)
+        if self.bar is not None:
+            self.bar.show_on(key)
         self._show_ends()
         self.foot.show_wide(self.frame.page.WIDE)
         self.slot.setVisible(not self.frame.page.WIDE)
@@ -134,6 +141,11 @@ class DraftView(QWidget):
         """Take the last undo back and show where it was."""
         self._show_where(self.live_draft.redo())
 
+    def end(self) -> None:
+        """Let nothing come in any more: the draft is closed."""
+        if self._inbox is not None:
+            self._inbox.close()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -144,15 +156,18 @@ class DraftView(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.slot.show_narrow(self.width() < theme.scaled(GUIDE_FROM))
+        self.slot.fit(self.width())
         is_short = self.width() < theme.scaled(RAIL_FROM)
         self.rail.show_short(is_short)
         self._card.setVisible(not is_short)
 
     def _lay(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(0)
+        across = QHBoxLayout()
         across.setSpacing(0)
+        self._down.addLayout(across, 1)
         self._line = Rule(down=True)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -192,10 +207,11 @@ class DraftView(QWidget):
         self.frame.focus_start()
 
     def _new_frame(self, key: str) -> PageFrame:
+        if key == "papers":
+            self._add_bar()
         page: Page = steps.STEP_PAGES[key]()(self.live_draft, key)
         page.focused.connect(self._show_guide)
         page.go_to.connect(self.go_to)
-        page.banner_wanted.connect(self.banner_wanted)
         page.taught.connect(self._show_lesson)
         page.moved.connect(self._show_ends)
         step = next(each for each in self._catalogue.steps if each.key == key)
@@ -203,6 +219,16 @@ class DraftView(QWidget):
         frame.wanted.connect(self.go_to)
         self.stack.addWidget(frame)
         return frame
+
+    def _add_bar(self) -> None:
+        """Receiving is said above every page from now on, while it is on."""
+        from icp_wizard.ui.papers.inbox import inbox_of
+        from icp_wizard.ui.phone.bar import ReceivingBar
+
+        self._inbox = inbox_of(self.live_draft)
+        self.bar = ReceivingBar(self._inbox.receiving)
+        self.bar.papers_wanted.connect(partial(self.show_step, "papers"))
+        self._down.insertWidget(0, self.bar)
 
     def _move(self, offset: int) -> None:
         way = self._way[:: 1 if offset > 0 else -1]

@@ -10,6 +10,8 @@ from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label
 
+_GUIDE_FROM = 1180  # px of the window at 100 %
+
 
 class GuideSlot(Alive, QFrame):
     """320 px of guide, or 48 px of strip; ``folded`` tells when the person folds or opens it."""
@@ -34,8 +36,9 @@ class GuideSlot(Alive, QFrame):
         """Whether the guide can be read."""
         return self._is_open
 
-    def show_narrow(self, is_narrow: bool) -> None:
-        """Fold while the window is narrow; it can still be opened by hand."""
+    def fit(self, width: int) -> None:
+        """Fold while the window is narrow, *width* pixels; it can still be opened by hand."""
+        is_narrow: bool = width < theme.scaled(_GUIDE_FROM)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._is_open = self._wish and not is_narrow
