@@ -18,6 +18,8 @@ from icp_wizard.phone.door import MAX_PHOTO
 from icp_wizard.phone.parcel import CHUNK
 
 _SCRIPTS = ("seal.js", "link.js", "page.js")
+PAUSE = 250
+"""After a cut: ms until the page asks again, then four times as long, nine times, and so on."""
 _TAGS = {"en": "en", "zh": "zh-CN"}
 
 
@@ -30,7 +32,13 @@ class Page(NamedTuple):
 
 def page(computer: str, language: Language) -> Page:
     """Build the page that photographs papers, in both languages, ``language`` first."""
-    facts = {"first": language, "limit": MAX_PHOTO, "chunk": CHUNK, "words": _spoken()}
+    facts = {
+        "first": language,
+        "limit": MAX_PHOTO,
+        "chunk": CHUNK,
+        "pause": PAUSE,
+        "words": _spoken(),
+    }
     script = _script(_SCRIPTS, facts)
     return _document("page.html", language, script, computer=computer)
 

@@ -101,7 +101,7 @@ var link = (function () {
       setTimeout(function () {
         if (settled) { return; }
         request = picture ? say({ 'do': 'here', picture: picture }, next) : begin();
-      }, 250 * tries * tries);
+      }, facts.pause * tries * tries);
     }
 
     function begin() {

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from icp_wizard.model.text import Text
+from icp_wizard.phone import page
 from icp_wizard.phone.event import Asks, Event
 from icp_wizard.phone.link import PhoneLink
 from icp_wizard.phone.sender import Sender
@@ -150,6 +151,12 @@ def wait_for():
 @pytest.fixture
 def desk():
     return Desk()
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch):
+    """The page tries as often as ever after a cut, but hardly waits in between."""
+    monkeypatch.setattr(page, "PAUSE", 10)
 
 
 @pytest.fixture
