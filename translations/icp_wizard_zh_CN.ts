@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Go to Papers</source>
-        <translation>前往「材料」</translation>
+        <translation>前往“材料”</translation>
     </message>
     <message>
         <source>Stop receiving</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Receiving is ON. Scan the code on Papers with the phone&apos;s camera.</source>
-        <translation>接收已开启。请用手机相机扫描「材料」页上的二维码。</translation>
+        <translation>接收已开启。请用手机相机扫描“材料”页上的二维码。</translation>
     </message>
     <message>
         <source>Receiving is ON. A phone has reached this computer.</source>

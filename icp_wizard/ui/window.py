@@ -155,6 +155,7 @@ class Window(QMainWindow):
             return True
         if not live.close() and not self._may_lose(live):
             return False
+        view.end()
         self.view = None
         self.bar.show_draft(None)
         self._show_saving_trouble(None)
@@ -279,7 +280,6 @@ class Window(QMainWindow):
 
         view = self.view = DraftView(live, self._settings.guide_open)
         live.setParent(view)  # it ends with its view, in this thread
-        view.banner_wanted.connect(self.add_banner)
         view.slot.folded.connect(self._note_guide)
         bar = DraftBar(live)
         bar.undo.connect(view.undo)

@@ -29,9 +29,6 @@ class Page(Alive, QWidget):
     """A field took the focus: its address, for the guide."""
     go_to = Signal(str)
     """Show the field at this address, on whatever page."""
-    banner_wanted = Signal(QWidget)
-    """Show a banner across the window; it stays until the page deletes it."""
-
     taught = Signal(object)
     """A Lesson for the guide."""
     moved = Signal()

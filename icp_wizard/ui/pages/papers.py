@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
 from icp_wizard.journey.comparing import Printed, printed
@@ -17,10 +17,10 @@ from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
-from icp_wizard.ui.papers.album import Album
-from icp_wizard.ui.papers.arrivals import Arrivals, Coming, Looking, Refused
+from icp_wizard.ui.papers.arrivals import Coming, Looking, Refused
 from icp_wizard.ui.papers.compare import Compare
-from icp_wizard.ui.papers.intake import Intake, Source
+from icp_wizard.ui.papers.inbox import inbox_of
+from icp_wizard.ui.papers.intake import Source
 from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
 from icp_wizard.ui.papers.sources import files, sources_in
@@ -30,10 +30,7 @@ from icp_wizard.ui.papers.wishes import Wishes
 from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.page import ScrollPage
-from icp_wizard.ui.phone.receiving import Receiving
 from icp_wizard.ui.phone.side import PhoneSide
-from icp_wizard.work.pictures import Kept
-from icp_wizard.work.receiving import phone_slots
 
 SIDE, STACKED = 328, 560
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.tif *.tiff *.gif"
@@ -47,9 +44,9 @@ class PapersPage(Page):
 
     def __init__(self, live: LiveDraft, step: str) -> None:
         super().__init__(live, step)
-        self._album, self._intake = Album(live), Intake(live.library)
-        self.receiving = Receiving(live.library)
-        self._arrivals = Arrivals(self._intake, self.receiving)
+        self._inbox = inbox_of(live)
+        self._album, self._intake = self._inbox.album, self._inbox.intake
+        self.receiving, self._arrivals = self._inbox.receiving, self._inbox.arrivals
         self._wishes = Wishes()
         self.cards = CardStack(live.library, self._wishes)
         self.phone = PhoneSide(self.receiving)
@@ -64,7 +61,6 @@ class PapersPage(Page):
             self._show(self.live_draft.judgement)
 
     def show_judgement(self, judgement: Judgement) -> None:
-        self.receiving.show_slots(phone_slots(judgement))
         self._show(judgement)
 
     def focus_address(self, address: str) -> bool:
@@ -88,11 +84,6 @@ class PapersPage(Page):
             self._paste()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.receiving.close()
 
     def _lay(self) -> None:
         across = QHBoxLayout(self)
@@ -142,9 +133,6 @@ class PapersPage(Page):
         self._wishes.cancel.connect(self._intake.cancel)
         self._wishes.at_hand.connect(self._album.set_at_hand)
         self._arrivals.changed.connect(self._show_passing)
-        self._intake.kept.connect(self._keep)
-        self.receiving.kept.connect(self._keep)
-        self.phone.banner_wanted.connect(self.banner_wanted)
         self.empty.pressed.connect(partial(self.go_to.emit, "entity.nature"))
 
     def _show(self, judgement: Judgement) -> None:
@@ -194,11 +182,6 @@ class PapersPage(Page):
         more = own.state.wanted.paper.most - len(own.state.shots) - 1 if own else 0
         return [slot] * max(more, 0) + [each.slot for each in after]
 
-    def _keep(self, slot: str, kept: Kept, instead_of: str = "") -> None:
-        wanted = next((each.wanted for each in self._states if each.wanted.id == slot), None)
-        if wanted is not None:
-            self._album.put(wanted, kept.name, instead_of)
-
     def _choose(self, slot: str, instead_of: str) -> None:
         dialogue = QFileDialog(self, self.tr("Choose a picture"))
         dialogue.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -233,7 +216,7 @@ class PapersPage(Page):
         preview = Preview(library, slot, shot, title, self)
         preview.show_lines(bool(lines))
         preview.comparing.connect(partial(self._compare, slot, title, lines))
-        preview.straightened.connect(partial(self._keep, slot, instead_of=name))
+        preview.straightened.connect(partial(self._inbox.keep, slot, instead_of=name))
         preview.open()
 
     def _compare(self, slot: str, title: Text, lines: tuple[Printed, ...], picture: QImage) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class Receiving(QObject):
     """At most one link, opened and closed beside the interface's thread.
 
-    It closes with its owner: a link never outlives the page which shows that it is open.
+    It closes with its owner: a link never outlives the draft whose bar says that it is open.
     """
 
     opened = Signal(str)

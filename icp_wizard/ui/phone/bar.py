@@ -1,0 +1,163 @@
+"""The bar above every page of the draft as long as its phone link is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
+
+from icp_wizard.phone.event import Device
+from icp_wizard.phone.slot import Receipt
+from icp_wizard.ui import theme
+from icp_wizard.ui.language import Words, say
+from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.parts.picture import Lead, Picture
+from icp_wizard.ui.phone.receiving import Receiving
+
+BESIDE = 900
+"""The width, at 100 %, from which the buttons stand beside the words."""
+
+
+class ReceivingBar(Alive, QFrame):
+    """Says that receiving is on and what happens there; asks for each phone; stops it.
+
+    It takes the keyboard from nobody: a phone may ask while somebody types.
+    """
+
+    papers_wanted = Signal()
+
+    def __init__(self, receiving: Receiving) -> None:
+        super().__init__()
+        self._receiving = receiving
+        self._asking: list[Device] = []
+        self._state: Words = ""
+        self.setProperty("kind", "banner")
+        self.setProperty("level", "accent")
+        self._lay()
+        self._listen()
+        self.hide()
+        self.live()
+
+    @property
+    def said(self) -> str:
+        """What the bar says now."""
+        return say(self._words_now())
+
+    def show_on(self, step: str) -> None:
+        """Offer the way to Papers on every other page."""
+        self.papers.setVisible(step != "papers")
+
+    def restyle(self) -> None:
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= theme.scaled(BESIDE)
+        way = QBoxLayout.Direction
+        self._across.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    def _lay(self) -> None:
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(16, 8, 12, 8)
+        self._across.setSpacing(8)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        self._words = Wrapped("", "body", "accent")
+        said.addWidget(Lead(Picture("wifi", "accent"), "body"), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._across.addLayout(said, 1)
+        buttons = Flow(gap=8)
+        self.accept = Button(lambda: self.tr("Accept"), "primary", "check", size="small")
+        self.refuse = Button(lambda: self.tr("Refuse"), "plain", "close", size="small")
+        self.papers = Button(lambda: self.tr("Go to Papers"), "link", "arrow-right")
+        self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close", size="small")
+        for button in (self.accept, self.refuse, self.papers, self.stop):
+            buttons.addWidget(button)
+        self._across.addLayout(buttons)
+
+    def _listen(self) -> None:
+        receiving = self._receiving
+        self.stop.clicked.connect(lambda _=False: receiving.close())
+        self.papers.clicked.connect(self.papers_wanted)
+        self.accept.clicked.connect(lambda: self._answer(True))
+        self.refuse.clicked.connect(lambda: self._answer(False))
+        receiving.opened.connect(self._show_open)
+        receiving.closed.connect(self._show_closed)
+        receiving.reached.connect(self._show_reached)
+        receiving.asks.connect(self._show_asking)
+        receiving.decided.connect(self._show_decided)
+        receiving.arriving.connect(self._show_arriving)
+        receiving.arrived.connect(self._show_arrived)
+        receiving.abandoned.connect(self._show_abandoned)
+
+    def _answer(self, accepted: bool) -> None:
+        if self._asking:
+            self._receiving.decide(self._asking[0].id, accepted)
+
+    def _show(self, words: Words) -> None:
+        self._state = words
+        self._words.show_words(self._words_now())
+        for button in (self.accept, self.refuse):
+            button.setVisible(bool(self._asking))
+
+    def _words_now(self) -> Words:
+        return self._question if self._asking else self._state
+
+    def _show_open(self) -> None:
+        self._asking.clear()
+        self._show(self._waiting)
+        self.show()
+
+    def _show_closed(self) -> None:
+        self._asking.clear()
+        self.hide()
+
+    def _show_reached(self) -> None:
+        self._show(self._reached)
+
+    def _show_asking(self, device: Device) -> None:
+        self._asking.append(device)
+        self._show(self._state)
+
+    def _show_decided(self, device: Device, accepted: bool) -> None:
+        self._asking = [each for each in self._asking if each.id != device.id]
+        self._show(self._accepted if accepted else self._refused)
+
+    def _show_arriving(self, _slot: str, received: int, expected: int) -> None:
+        percent = received * 100 // expected if expected else 0
+        self._show(lambda: self.tr("Receiving is ON. A photo is arriving, {0} %.").format(percent))
+
+    def _show_arrived(self, _slot: str, receipt: Receipt) -> None:
+        self._show(self._here if receipt.accepted else self._not_here)
+
+    def _show_abandoned(self) -> None:
+        self._show(self._not_here)
+
+    def _question(self) -> str:
+        device = self._asking[0]
+        asks = self.tr("A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.")
+        return asks.format(say(device.kind), device.address, device.number)
+
+    def _waiting(self) -> str:
+        return self.tr("Receiving is ON. Scan the code on Papers with the phone's camera.")
+
+    def _reached(self) -> str:
+        return self.tr("Receiving is ON. A phone has reached this computer.")
+
+    def _accepted(self) -> str:
+        return self.tr("Receiving is ON. A phone may send photos.")
+
+    def _refused(self) -> str:
+        return self.tr("Receiving is ON. A phone was refused.")
+
+    def _here(self) -> str:
+        return self.tr("Receiving is ON. A photo has arrived.")
+
+    def _not_here(self) -> str:
+        return self.tr("Receiving is ON. The last photo was not taken in.")
