@@ -65,9 +65,7 @@ def _answer(message: Message) -> Message:
 
 def _done(data: bytes, order: dict[str, Any]) -> Message:
     kind = order["kind"]
-    with picture.opened(data, kind) as image:
-        width, height = image.size
-        upright = picture.plain(image)
+    upright, (width, height) = _read(data, kind)
     if order.get("act") == "codes":
         return {"codes": _codes(upright)}, []
     if order.get("corners"):
@@ -76,6 +74,12 @@ def _done(data: bytes, order: dict[str, Any]) -> Message:
         upright = flattened(upright, order["corners"])
     came = {"original_format": kind, "original_width": width, "original_height": height}
     return _finished(upright, order, came)
+
+
+def _read(data: bytes, kind: str) -> tuple[Image.Image, tuple[int, int]]:
+    """The plain picture and its size as it came; what was decoded is let go of."""
+    with picture.opened(data, kind) as image:
+        return picture.plain(image, data), image.size
 
 
 def _finished(upright: Image.Image, order: dict[str, Any], came: dict[str, Any]) -> Message:

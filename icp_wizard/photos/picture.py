@@ -21,21 +21,34 @@ class AnimatedError(Exception):
 def opened(data: bytes, kind: str) -> Image.Image:
     """Read the header only; nothing is decoded yet. The opener of no other kind is tried."""
     if kind == "HEIC":
-        _learn_heic()
+        from icp_wizard.photos.heic import learn
+
+        learn()
     image = Image.open(BytesIO(data), formats=["HEIF" if kind == "HEIC" else kind])
     if kind == "PNG" and getattr(image, "is_animated", False):
         raise AnimatedError
     return image
 
 
-def plain(image: Image.Image) -> Image.Image:
-    """Turn a picture upright, in sRGB, without metadata, its long side within LONG_SIDE."""
-    # Draft mode lets the JPEG decoder itself halve the picture: a fifth of the time and memory.
-    image.draft(None, _within(image.size, LONG_SIDE))
-    image.load()
+def plain(image: Image.Image, data: bytes, side: int = LONG_SIDE) -> Image.Image:
+    """Turn a picture upright, in sRGB, without metadata, its long side within *side*.
+
+    *data* is the file of which *image* is the header.
+    """
     orientation, profile = _orientation(image), image.info.get("icc_profile")
-    small = _resized(_tamed(image), LONG_SIDE)
+    small = _resized(_tamed(_decoded(image, data, side)), side)
     return _upright(_flat(_in_srgb(small, profile)), orientation)
+
+
+def _decoded(image: Image.Image, data: bytes, side: int) -> Image.Image:
+    if image.format == "HEIF":
+        from icp_wizard.photos.heic import decoded
+
+        return decoded(data, image.size, side)
+    # Draft mode lets the JPEG decoder itself halve the picture: a fifth of the time and memory.
+    image.draft(None, _within(image.size, side))
+    image.load()
+    return image
 
 
 def encoded(image: Image.Image, limit: int) -> tuple[bytes, tuple[int, int]]:
@@ -62,14 +75,6 @@ def _jpeg(image: Image.Image, quality: int) -> bytes:
     target = BytesIO()
     image.save(target, "JPEG", quality=quality)
     return target.getvalue()
-
-
-def _learn_heic() -> None:
-    import pillow_heif
-
-    heif: Any = pillow_heif  # the package carries no types
-    heif.options.THUMBNAILS = heif.options.DEPTH_IMAGES = heif.options.AUX_IMAGES = False
-    heif.register_heif_opener()
 
 
 def _within(size: tuple[int, int], side: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter, ImageFont
@@ -167,6 +168,21 @@ def stored(shot: Shot, quality: int = 88) -> bytes:
     """The photograph as the file a phone would send."""
     target = BytesIO()
     shot.image.save(target, "JPEG", quality=quality)
+    return target.getvalue()
+
+
+def enlarged(size: tuple[int, int], kind: str = "JPEG", tile: int = 0) -> bytes:
+    """A good photograph of a licence in many pixels, as a file; HEIC in tiles as phones do it."""
+    image = photographed("licence", 3).image.resize(size, Image.Resampling.BICUBIC)
+    target = BytesIO()
+    if kind == "JPEG":
+        image.save(target, "JPEG", quality=88)
+        return target.getvalue()
+    import pillow_heif
+
+    heif: Any = pillow_heif  # the package carries no types
+    quick = {"preset": "ultrafast"}
+    heif.from_pillow(image).save(target, quality=80, tile_size=tile, enc_params=quick)
     return target.getvalue()
 
 
