@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.session import Session
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
-from icp_wizard.ui.copydesk.desk import lines_of
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.label import Wrapped

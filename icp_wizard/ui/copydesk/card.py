@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.desk import Standing
 from icp_wizard.model.text import Text
 from icp_wizard.ui.copydesk import manner
-from icp_wizard.ui.copydesk.desk import Standing
 from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.desk import Standing
 from icp_wizard.ui import theme
 from icp_wizard.ui.copydesk import manner
-from icp_wizard.ui.copydesk.desk import Standing
 from icp_wizard.ui.language import current
 from icp_wizard.ui.parts.alive import Alive
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from icp_wizard.journey.copylist import CopyScreen
+from icp_wizard.journey.desk import Desk, lines_of
 from icp_wizard.ui.copydesk.card import LineCard
-from icp_wizard.ui.copydesk.desk import Desk, lines_of
 from icp_wizard.ui.copydesk.row import LineRow
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.label import Elided

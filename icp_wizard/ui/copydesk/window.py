@@ -7,9 +7,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.desk import Desk, lines_of
 from icp_wizard.journey.operation import operation
 from icp_wizard.ui import theme
-from icp_wizard.ui.copydesk.desk import Desk, lines_of
 from icp_wizard.ui.copydesk.elsewhere import Elsewhere
 from icp_wizard.ui.copydesk.keys import KeyHints
 from icp_wizard.ui.copydesk.screen import ScreenView

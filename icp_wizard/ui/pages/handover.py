@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.documents.sheet import Paper
 from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.desk import Desk
 from icp_wizard.journey.draft import default_title
 from icp_wizard.journey.operation import operation
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
-from icp_wizard.ui.copydesk.desk import Desk
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.decide.kind import KindCard
 from icp_wizard.ui.forms.order import set_reading_order
