@@ -20,6 +20,10 @@
         <translation>草稿存放在 {0}</translation>
     </message>
     <message>
+        <source>Receiving from a phone: what is protected and what is not</source>
+        <translation>手机传图：能保护什么，不能保护什么</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1547,6 +1551,10 @@
         <translation>再输入此代码</translation>
     </message>
     <message>
+        <source>What this protects and what it does not</source>
+        <translation>能保护什么，不能保护什么</translation>
+    </message>
+    <message>
         <source>Scan a code with its camera. Every photo shows here within a second. No app, no cloud.</source>
         <translation>用手机相机扫码即可，拍下的照片一秒内显示在这里。无需安装 App，不经过云端。</translation>
     </message>
@@ -2261,6 +2269,13 @@
     <message>
         <source>Fold</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatsDialogue</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

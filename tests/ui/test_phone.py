@@ -9,9 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from icp_wizard.model.text import Text
 from icp_wizard.phone.event import Device
 from icp_wizard.phone.networks import Network
+from icp_wizard.phone.threats import threats
+from icp_wizard.ui import language
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.phone.copied import Copied
 from icp_wizard.ui.phone.panel import PATIENCE, PhonePanel
+from icp_wizard.ui.phone.threats import ThreatsDialogue
+from icp_wizard.ui.shell.about import About
 
 URL = "http://192.168.1.23:49321/u/4fT9qLxW2hPzR7cVnK5sYm8EbD3gJa6u"
 WIFI = Network("Wi-Fi", "192.168.1.23", "wifi", 3)
@@ -101,3 +105,23 @@ def test_a_vpn_of_this_computer_is_warned_of(shown):
     panel = shown(PhonePanel(lambda: (WIFI, vpn)), 328)
     said = [label.accessibleName() for label in panel.choice.findChildren(Wrapped)]
     assert any("VPN is on" in each for each in said)
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_what_the_link_protects_is_read_inside_the_window_in_both_languages(panel, qtbot, spoken):
+    language.use(spoken)
+    qtbot.mouseClick(panel.threats, CLICK)
+    dialogue = panel.window().findChild(ThreatsDialogue)
+    said = [label.accessibleName() for label in dialogue.findChildren(Wrapped)]
+    for section in threats().sections:
+        assert section.title.in_(spoken) in said
+        assert section.entries[0].lead.in_(spoken) in said
+    dialogue.reject()
+
+
+def test_about_leads_to_it_too(panel, qtbot, tmp_path):
+    about = About(tmp_path / "library.sqlite", panel)
+    qtbot.mouseClick(about.threats, CLICK)
+    dialogue = panel.findChild(ThreatsDialogue)
+    assert dialogue.isVisible()
+    dialogue.reject()

@@ -82,7 +82,7 @@ class PhonePanel(QWidget):
         to_come = question_to_come(self.system)
         if to_come is not None:
             column.addWidget(Line("shield", to_come))
-        column.addWidget(Line("lock", words("phone.sealed")))
+        self._tell_of_the_seal(column)
 
     def show_opening(self) -> None:
         """Say that the link is being opened."""
@@ -106,7 +106,7 @@ class PhonePanel(QWidget):
         self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close")
         self.stop.clicked.connect(lambda _=False: self.stopped.emit())
         column.addWidget(self.stop)
-        column.addWidget(Line("lock", words("phone.sealed")))
+        self._tell_of_the_seal(column)
         self.code.setFocus()
         self.patience.start()
 
@@ -164,6 +164,19 @@ class PhonePanel(QWidget):
             card.body.addWidget(Copied(spelled, lambda: self.tr("and then this code"), "strong"))
         self.code = code
         return card
+
+    def _tell_of_the_seal(self, column: QVBoxLayout) -> None:
+        column.addWidget(Line("lock", words("phone.sealed")))
+        self.threats = Button(
+            lambda: self.tr("What this protects and what it does not"), "link", "shield"
+        )
+        self.threats.clicked.connect(self._show_threats)
+        column.addWidget(self.threats, 0, _LEFT)
+
+    def _show_threats(self) -> None:
+        from icp_wizard.ui.phone.threats import ThreatsDialogue
+
+        ThreatsDialogue(self.window()).open()
 
     def _offer(self) -> str:
         return self.tr(

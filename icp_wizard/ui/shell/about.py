@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard import __version__
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Seal
 from icp_wizard.ui.shell.dialogue import Dialogue
@@ -16,6 +18,7 @@ class About(Dialogue):
     """Name, release, what it promises, where the drafts are."""
 
     def __init__(self, library: Path, parent: QWidget) -> None:
+        self._window = parent
         super().__init__(parent, lambda: self.tr("About ICP Wizard"))
         row, column = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(16)
@@ -43,4 +46,15 @@ class About(Dialogue):
                 selectable=True,
             )
         )
+        self.threats = Button(
+            lambda: self.tr("Receiving from a phone: what is protected and what is not"), "link"
+        )
+        self.threats.clicked.connect(self._show_threats)
+        self.body.addWidget(self.threats, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_close(lambda: self.tr("Close"))
+
+    def _show_threats(self) -> None:
+        from icp_wizard.ui.phone.threats import ThreatsDialogue
+
+        self.accept()
+        ThreatsDialogue(self._window).open()
