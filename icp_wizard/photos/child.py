@@ -14,6 +14,8 @@ from icp_wizard.photos.refusal import RefusedPhoto
 _FEW_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """Each thread would claim memory of its own under the limit."""
 
+MAX_PIXELS = 60_000_000
+
 
 def started(
     module: str, megabytes: int, environment: Mapping[str, str] | None = None
@@ -56,6 +58,3 @@ def confine(megabytes: int) -> None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would hold identity papers
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-
-
-MAX_PIXELS = 60_000_000

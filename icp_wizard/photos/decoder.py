@@ -6,47 +6,27 @@ hostile picture can at worst end this process, which holds nothing and is replac
 
 from __future__ import annotations
 
-import os
 import sys
-import warnings
 from contextlib import suppress
 from dataclasses import asdict
-from typing import Any, BinaryIO
+from typing import Any
 
 from PIL import Image
 
 from icp_wizard.photos import picture
+from icp_wizard.photos.child import confine, private_output
 from icp_wizard.photos.wire import Message, receive, send
 
-MAX_PIXELS = 60_000_000
 LEAST_SIDE = 100  # pixels: there is nothing to see in less
 
 
 def main() -> None:
     """Answer requests until the program closes the pipe."""
-    _limit(int(sys.argv[1]))
-    requests, answers = sys.stdin.buffer, _private_output()
+    confine(int(sys.argv[1]))
+    requests, answers = sys.stdin.buffer, private_output()
     while (message := receive(requests)) is not None:
         facts, blobs = _answer(message)
         send(answers, facts, *blobs)
-
-
-def _private_output() -> BinaryIO:
-    """Keep the pipe for answers, so that nothing a library prints can slip between them."""
-    private = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return private
-
-
-def _limit(megabytes: int) -> None:
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-    warnings.simplefilter("error", Image.DecompressionBombWarning)
-    try:
-        import resource
-    except ImportError:  # Windows: the program's time limit and the pixel cap remain
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would hold identity papers
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 
 
 def _answer(message: Message) -> Message:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any, NoReturn
 
 import numpy as np
@@ -68,9 +69,7 @@ def _answer(data: bytes, kind: str, say: Say) -> dict[str, Any]:
 
 
 def _engine() -> Any:
-    import onnxruntime as runtime  # pyright: ignore[reportMissingImports]
-    from rapidocr import RapidOCR  # pyright: ignore[reportMissingImports]
-
+    runtime, package = import_module("onnxruntime"), import_module("rapidocr")
     runtime.disable_telemetry_events()  # on Windows it would tell the system of each model
     settings = {
         "Global.log_level": "critical",
@@ -79,7 +78,7 @@ def _engine() -> Any:
         "Det.limit_side_len": _SEEN_SIDE,
         "EngineConfig.onnxruntime.intra_op_num_threads": 2,  # each has memory of its own
     }
-    return RapidOCR(params=settings)
+    return package.RapidOCR(params=settings)
 
 
 def _read(engine: Any, data: bytes, kind: str, say: Say) -> dict[str, Any]:

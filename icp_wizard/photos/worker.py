@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from contextlib import suppress
 from typing import Any, BinaryIO, cast
 
+from icp_wizard.photos.child import started
 from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.photos.wire import Message, receive, send
-
-_FEW_THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
-"""Each thread would claim memory of its own under the limit."""
 
 
 class Worker:
@@ -88,26 +84,8 @@ class Worker:
         if self._process is not None and self._process.poll() is not None:
             self._end()
         if self._process is None:
-            self._process = self._started()
+            self._process = started("icp_wizard.photos.decoder", self._megabytes)
         return self._process
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-P", "-m", "icp_wizard.photos.decoder", str(self._megabytes)]
-        try:
-            return subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={
-                    **os.environ,
-                    **_FEW_THREADS,
-                    "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-                },
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            raise RefusedPhoto("no_decoder") from error
 
     def _end(self) -> int | None:
         process, self._process = self._process, None

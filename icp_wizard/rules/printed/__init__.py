@@ -1,0 +1,1 @@
+"""What stands on a photographed paper: lines of print, found by labels, read as answers."""
