@@ -22,16 +22,31 @@ SUBJECTS = ("entity", "person", "service", "domain", "pre_approval", "order")
 WITHOUT_ITEMS = ("entity", "order")
 
 
+Place = tuple[float, float, float, float]
+"""Left, top, right and bottom on a paper laid straight and upright, as fractions of it."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """An answer which stands on a paper, and where, as far as all papers of the kind agree.
+
+    *field* is seen from whose the paper is: ``name``, ``principal.name``; ``entity.…`` from all.
+    """
+
+    field: str
+    at: Place | None = None
+
+
 @dataclass(frozen=True)
 class Side:
     """One side to be photographed; the only side of a paper has the key ``""``.
 
-    *prints* are the answers of its person or of the entity which stand on it, in its order.
+    *prints* are the answers which stand on it, in its order.
     """
 
     key: str
     label: Text
-    prints: tuple[str, ...] = ()
+    prints: tuple[Print, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,7 +143,7 @@ def _paper(key: str, entry: Entry) -> Paper:
 
 def _sides(entry: Entry, kind: str) -> tuple[Side, ...]:
     sides = tuple(
-        Side(each.string("key", ""), each.label(), each.strings("prints"))
+        Side(each.string("key", ""), each.label(), tuple(map(_print, each.entries("prints"))))
         for each in entry.entries("sides")
     )
     keys = [side.key for side in sides]
@@ -139,6 +154,21 @@ def _sides(entry: Entry, kind: str) -> tuple[Side, ...]:
     if bool(sides) != (kind == "picture"):
         raise entry.fault("give sides to what is photographed, and to nothing else")
     return sides
+
+
+def _print(entry: Entry) -> Print:
+    entry.closed("field", "at")
+    return Print(entry.string("field"), _place(entry) if entry.has("at") else None)
+
+
+def _place(entry: Entry) -> Place:
+    match entry.value("at"):
+        case [float(left), float(top), float(right), float(bottom)] if (
+            0 <= left < right <= 1 and 0 <= top < bottom <= 1
+        ):
+            return left, top, right, bottom
+        case _:
+            raise entry.fault("give 'at' as left, top, right and bottom between 0.0 and 1.0")
 
 
 def _limits(entry: Entry, kind: str) -> Limits | None:

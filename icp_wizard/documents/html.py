@@ -101,11 +101,13 @@ def _answer(line: Answered) -> str:
 def _value(line: Answered) -> str:
     if not line.value:
         return f'<span class="faint">{both(words("documents.not-answered"))}</span>'
-    value = f'<span class="value" lang="zh-CN">{escape(line.value)}</span>'
-    if line.gloss is None:
-        return value
-    gloss = line.gloss.zh if line.gloss.en == line.value else line.gloss.en
-    return f'{value} <span class="soft">{escape(gloss)}</span>'
+    parts = [f'<span class="value" lang="zh-CN">{escape(line.value)}</span>']
+    if line.gloss is not None:
+        gloss = line.gloss.zh if line.gloss.en == line.value else line.gloss.en
+        parts.append(f'<span class="soft">{escape(gloss)}</span>')
+    if line.compared:
+        parts.append(f'<span class="ready">{svg("same")}{both(words("documents.same"))}</span>')
+    return " ".join(parts)
 
 
 def _papers(papers: tuple[PaperLine, ...]) -> str:

@@ -114,7 +114,12 @@ def _value(line: Answered) -> list[Span]:
     style = CODE if _IDENTIFIER.fullmatch(line.value) else BODY
     spans = [Span(line.value, style)]
     gloss = _gloss(line)
-    return [*spans, Span(_SPACE + gloss, SOFT)] if gloss else spans
+    if gloss:
+        spans.append(Span(_SPACE + gloss, SOFT))
+    if line.compared:
+        same = words("documents.same")
+        spans.append(Span(f"{_SPACE}= {same.en} {same.zh}", replace(SMALL, colour="ready")))
+    return spans
 
 
 def _gloss(line: Answered) -> str:

@@ -37,6 +37,10 @@ SHAPES: dict[str, tuple[Stroke, ...]] = {
         Stroke("line", (10, 9, 10, 14.5)),
         Stroke("line", (10, 5.6, 10, 7)),
     ),
+    "same": (
+        Stroke("line", (4, 7.5, 16, 7.5)),
+        Stroke("line", (4, 12.5, 16, 12.5)),
+    ),
     "ready": (
         Stroke("circle", (10, 10, 8)),
         Stroke("line", (6.2, 10.4, 9, 13, 13.8, 7.2)),
@@ -57,6 +61,7 @@ COLOURS = {
     "stop": "stop",
     "risk": "risk",
     "advice": "advice",
+    "same": "ready",
     "ready": "ready",
     "open": "text-soft",
 }

@@ -13,7 +13,8 @@ from icp_wizard.model.text import Text
 class Answered:
     """One answer: both labels, the value as it must be entered, and its other-language gloss.
 
-    A *said* one is nothing to enter but a sentence of the plan: it stands in both languages.
+    A *said* one is nothing to enter but a sentence of the plan: it stands in both languages. A
+    *compared* one was found the same as on its paper, and has stood since.
     """
 
     label: Text
@@ -21,6 +22,7 @@ class Answered:
     gloss: Text | None = None
     address: str = ""
     said: Text | None = None
+    compared: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ class Marks:
     left: frozenset[str] = frozenset()
     page: str = "decide"
     copied: tuple[tuple[str, str], ...] = ()
-    compared: tuple[tuple[str, str], ...] = ()
-    """Addresses with the value which was held against its paper and found the same."""
+    compared: tuple[tuple[str, str, str], ...] = ()
+    """Addresses with the value found the same as on its paper, and the picture looked at."""
 
     def with_left(self, addresses: frozenset[str]) -> Marks:
         """The marks after these fields have been left once."""
@@ -32,10 +32,15 @@ class Marks:
         others = tuple(tick for tick in self.copied if tick[0] != line)
         return replace(self, copied=others if value is None else (*others, (line, value)))
 
-    def with_compared(self, address: str, value: str | None) -> Marks:
-        """The marks after a value was found the same as on its paper, or None for different."""
-        others = tuple(each for each in self.compared if each[0] != address)
-        return replace(self, compared=others if value is None else (*others, (address, value)))
+    def with_compared(self, address: str, value: str, picture: str) -> Marks:
+        """The marks after a value was found the same as on a picture of its paper."""
+        others = self.without_compared(address).compared
+        return replace(self, compared=(*others, (address, value, picture)))
+
+    def without_compared(self, address: str) -> Marks:
+        """The marks after a value was found different from its paper."""
+        left = tuple(each for each in self.compared if each[0] != address)
+        return replace(self, compared=left)
 
 
 @dataclass(frozen=True)

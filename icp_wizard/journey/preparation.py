@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from icp_wizard import __version__
 from icp_wizard.catalogue.field import Field
@@ -15,6 +16,8 @@ from icp_wizard.journey.checklist import (
     Section,
     Waiting,
 )
+from icp_wizard.journey.comparing import compared
+from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
 from icp_wizard.journey.operation import is_copied, ready_words
@@ -34,15 +37,22 @@ from icp_wizard.rules.waits import waits_of
 _QR_BYTES = 900
 _WAITS = ("provider", "sms", "forward", "regulator", "police")
 _NEXT = 4
+NO_MARKS = Marks()
 
 
 def checklist(
-    judgement: Judgement, title: str, *, masked: bool, plan: Plan | None = None
+    judgement: Judgement,
+    title: str,
+    *,
+    masked: bool,
+    plan: Plan | None = None,
+    marks: Marks = NO_MARKS,
 ) -> Checklist:
     """The checklist of a judged filing; *masked* hides the middle of personal numbers.
 
-    The account and hosting *plan* follows the answers.
+    The account and hosting *plan* follows the answers. By the *marks* it says what was compared.
     """
+    same = compared(judgement.outlook.filing, marks)
     papers = tuple(_papers(judgement))
     return Checklist(
         title=title or " ".join(words("journey.no_title")),
@@ -50,7 +60,7 @@ def checklist(
         state=_state(judgement),
         ready=judgement.ready,
         next_steps=_next_steps(judgement),
-        sections=(ordered(judgement), *_sections(judgement, masked=masked), *_planned(plan)),
+        sections=(ordered(judgement), *_sections(judgement, same, masked=masked), *_planned(plan)),
         papers=papers,
         findings=_findings(judgement),
         waiting=_waiting(judgement),
@@ -102,11 +112,12 @@ def _is_new(judgement: Judgement) -> bool:
     return judgement.outlook.words("operation", "") in having(kinds, ("domain",))
 
 
-def _sections(judgement: Judgement, *, masked: bool) -> Iterator[Section]:
+def _sections(judgement: Judgement, same: frozenset[str], *, masked: bool) -> Iterator[Section]:
     runs: dict[tuple[str, str], list[Answered]] = {}
     for field, _, address in judgement.outlook.asked_fields():
         line = _line(judgement, field, address, masked=masked)
         if line:
+            line = replace(line, compared=address in same)
             runs.setdefault((field.step, _owner(address)), []).append(line)
     for (step, item), lines in sorted(runs.items(), key=lambda run: _order(judgement, run[0])):
         yield Section(_title(judgement, step, item), tuple(lines))

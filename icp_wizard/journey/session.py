@@ -140,9 +140,13 @@ class Session:
         """Tick a line of the copy desk with the value copied, or take the tick away by None."""
         self._mark(self._draft.marks.with_copied(line, value))
 
-    def set_compared(self, address: str, value: str | None) -> None:
-        """Note that this value is the same as on its paper, or by None that it is not."""
-        self._mark(self._draft.marks.with_compared(address, value))
+    def set_same(self, address: str, value: str, picture: str) -> None:
+        """Note that this value is the same as on a picture of its paper."""
+        self._mark(self._draft.marks.with_compared(address, value, picture))
+
+    def set_different(self, address: str) -> None:
+        """Note that the value is not the same as on its paper."""
+        self._mark(self._draft.marks.without_compared(address))
 
     def rename(self, title: str) -> None:
         """Call the draft something else; ``""`` gives the default title back. Not undoable."""

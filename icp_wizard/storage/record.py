@@ -131,14 +131,15 @@ def _value(address: str, raw: object) -> Value:
 
 
 def _marks(marks: Marks) -> str:
-    plain = {"left": sorted(marks.left), "page": marks.page, "copied": marks.copied}
-    plain["compared"] = marks.compared
+    plain: dict[str, object] = {"left": sorted(marks.left), "page": marks.page}
+    plain |= {"copied": marks.copied, "compared": marks.compared}
     return json.dumps(plain, ensure_ascii=False)
 
 
 def _read_marks(raw: dict[str, Any]) -> Marks:
     copied = tuple((str(line), str(value)) for line, value in raw["copied"])
-    compared = tuple((str(place), str(value)) for place, value in raw.get("compared", ()))
+    same = (each for each in raw.get("compared", ()) if len(each) == 3)
+    compared = tuple((str(place), str(value), str(picture)) for place, value, picture in same)
     return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied, compared)
 
 

@@ -198,9 +198,13 @@ class LiveDraft(QObject):
         """Tick a line of the copy desk, or take its tick away."""
         self.session.set_copied(line, value)
 
-    def set_compared(self, address: str, value: str | None) -> None:
-        """Note that this value is the same as on its paper, or by None that it is not."""
-        self.session.set_compared(address, value)
+    def set_same(self, address: str, value: str, picture: str) -> None:
+        """Note that this value is the same as on a picture of its paper."""
+        self.session.set_same(address, value, picture)
+
+    def set_different(self, address: str) -> None:
+        """Note that the value is not the same as on its paper."""
+        self.session.set_different(address)
 
     def rename(self, title: str) -> None:
         """Call the draft something else."""

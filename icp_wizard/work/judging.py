@@ -34,7 +34,7 @@ def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
     title = draft.title or default_title(draft.filing)
     day = judgement.outlook.day
     arranged = plan(draft.filing, day, shipped_holidays(), judgement.pack)
-    return checklist(judgement, title, masked=masked, plan=arranged)
+    return checklist(judgement, title, masked=masked, plan=arranged, marks=draft.marks)
 
 
 def _expiring(found: Judgement) -> Iterator[Finding]:

@@ -56,6 +56,15 @@ def test_any_value_comes_back_from_the_page_exactly_once(short, value):
     assert read.open == []
 
 
+def test_a_compared_value_says_so_beside_it(short):
+    line = Answered(Text("Name", "名称"), "张示例", compared=True)
+    marked = replace(short, sections=(Section(Text("Entity", "主办者"), (line,)),))
+    read = Reader(html.page(marked))
+    assert ("value", "张示例") in read.words
+    assert ("ready", "same as on the paper ") in read.words
+    assert "same as on the paper" not in Reader(html.page(with_value(short, "张示例"))).text()
+
+
 def test_every_label_value_and_finding_is_on_the_page(sample, expected):
     found = Reader(html.page(sample)).text()
     assert [text for text in expected if text not in found] == []

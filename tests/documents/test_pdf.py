@@ -131,6 +131,15 @@ def test_an_unanswered_field_says_so(short, tmp_path):
     assert "not answered yet 尚未填写" in pdfium(tmp_path / "checklist.pdf")[0]
 
 
+def test_a_compared_value_says_so_and_is_read_back_exactly(short, tmp_path):
+    line = Answered(Text("Number", "号码"), "330106199001010019", compared=True)
+    marked = replace(short, sections=(Section(Text("Entity", "主办者"), (line,)),))
+    pdf.write(marked, tmp_path / "checklist.pdf")
+    pages = pdfium(tmp_path / "checklist.pdf")
+    assert missing(["same as on the paper 已与材料核对一致"], pages) == []
+    assert "330106199001010019" in pages[0].split()
+
+
 def test_a_checklist_with_nothing_in_it_still_prints(short, tmp_path):
     bare = replace(
         short,

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from icp_wizard.journey.draft import Marks
 from icp_wizard.journey.preparation import checklist
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing, PaperSlot
@@ -95,3 +96,12 @@ def test_the_checklist_of_an_order_without_a_form_never_asks_to_copy():
 
     assert not [each for each in made.next_steps if "copy" in each.en]
     assert any("No form of this order is known" in line.gloss.en for line in made.sections[0].lines)
+
+
+def test_a_value_found_the_same_as_on_its_paper_is_marked():
+    slot = PaperSlot(id="business_license/entity", photos=("sha256:00",))
+    filing = replace(sample(), "papers", (slot,))
+    marks = Marks().with_compared("entity.name", filing.entity.name, "sha256:00")
+    made = checklist(judge(filing, {}, shipped(), DAY), "", masked=True, marks=marks)
+    marked = [line.address for run in made.sections for line in run.lines if line.compared]
+    assert marked == ["entity.name"]

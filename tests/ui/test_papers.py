@@ -15,8 +15,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
-from icp_wizard.journey.comparing import compared
+from icp_wizard.journey.comparing import Sheet, compared
 from icp_wizard.model.resources import root
+from icp_wizard.model.text import Text
 from icp_wizard.phone.networks import Network
 from icp_wizard.phone.sender import Sender
 from icp_wizard.photos.flaw import Box, Flaw
@@ -378,7 +379,8 @@ def test_where_the_person_looked_is_remembered_for_this_kind_of_paper(page, qtbo
     assert glass.middle.x() > before.x()
     there = glass.middle
     qtbot.keyClick(glass, Qt.Key.Key_S)
-    again = Compare(page.live_draft, FRONT.replace("p1", "p2"), glass.image, compare._lines, page)
+    other = Sheet(FRONT.replace("p1", "p2"), Text("", ""), taken(page, FRONT), compare._lines)
+    again = Compare(page.live_draft, other, glass.image, page)
     qtbot.addWidget(again)
     assert (again.glass.middle.x(), again.glass.middle.y()) == (there.x(), there.y())
 
@@ -388,7 +390,7 @@ def test_compared_marks_are_kept_with_the_draft_and_shown_on_check(page, compare
     qtbot.mouseClick(compare.same, CLICK)
     live.save_now()
     draft, _ = live.library.load(live.draft.id)
-    assert draft.marks.compared == ((line.address, line.value),)
+    assert draft.marks.compared == ((line.address, line.value, *taken(page, FRONT)),)
     settle(live)
     rows = answer_rows(live.judgement, draft.marks)
     levels = {each.address: each.level for each in rows if isinstance(each, Entered)}

@@ -49,6 +49,7 @@ class HandoverPage(Page):
         super().__init__(live, step)
         self.desk_window: CopyDeskWindow | None = None
         self._drawn: tuple[Checklist, Paper] | None = None
+        self._compared = live.marks.compared
         self._latest = Latest(PAINTED_FIRST_MS, self)
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
@@ -78,6 +79,8 @@ class HandoverPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_count()
+        if self._compared != self.live_draft.marks.compared:  # on Papers, since it was shown
+            self._draw_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,6 +153,7 @@ class HandoverPage(Page):
 
     def _show_preview(self, judgement: Judgement) -> None:
         masked, paper = self.checklist.masked, self.checklist.paper
+        self._compared = self.live_draft.marks.compared
         checklist = prepared(self.live_draft.draft, judgement, masked=masked)
         if self._drawn != (checklist, paper):
             self._drawn = (checklist, paper)

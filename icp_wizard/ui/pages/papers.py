@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
-from icp_wizard.journey.comparing import Printed, printed
+from icp_wizard.journey.comparing import Sheet, printed
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
@@ -215,13 +215,13 @@ class PapersPage(Page):
         library = self.live_draft.library
         preview = Preview(library, slot, shot, title, self)
         preview.show_lines(bool(lines))
-        preview.comparing.connect(partial(self._compare, slot, title, lines))
+        preview.comparing.connect(partial(self._compare, Sheet(slot, title, (name,), lines)))
         preview.straightened.connect(partial(self._inbox.keep, slot, instead_of=name))
         preview.open()
 
-    def _compare(self, slot: str, title: Text, lines: tuple[Printed, ...], picture: QImage) -> None:
-        compare = Compare(self.live_draft, slot, picture, lines, self)
-        compare.setWindowTitle(pick(title))
+    def _compare(self, sheet: Sheet, picture: QImage) -> None:
+        compare = Compare(self.live_draft, sheet, picture, self)
+        compare.setWindowTitle(pick(sheet.name))
         compare.different.connect(self._correct)
         compare.open()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from icp_wizard.journey.comparing import Printed, compared
+from icp_wizard.journey.comparing import Printed, Sheet, compared
 from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.papers.magnifier import Magnifier
@@ -32,13 +32,13 @@ class Compare(QDialog):
     def __init__(
         self,
         live: LiveDraft,
-        slot: str,
+        sheet: Sheet,
         image: QImage,
-        lines: tuple[Printed, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._live, self._slot, self._lines, self._at = live, slot, lines, 0
+        self._live, self._slot, self._picture = live, sheet.slot, sheet.pictures[0]
+        self._lines, self._at = sheet.lines, 0
         self._has_looked = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.window().size()
@@ -71,13 +71,13 @@ class Compare(QDialog):
 
     def tell_same(self) -> None:
         """Mark the value as compared, and go to the next."""
-        self._live.set_compared(self.line.address, self.line.value)
+        self._live.set_same(self.line.address, self.line.value, self._picture)
         self.step()
 
     def tell_different(self) -> None:
         """Take the mark away, and go to the field."""
         self._remember()
-        self._live.set_compared(self.line.address, None)
+        self._live.set_different(self.line.address)
         address = self.line.address
         self.close()
         self.different.emit(address)
