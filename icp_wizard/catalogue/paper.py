@@ -31,22 +31,33 @@ class Print:
     """An answer which stands on a paper, and where, as far as all papers of the kind agree.
 
     *field* is seen from whose the paper is: ``name``, ``principal.name``; ``entity.…`` from all.
+    *labels* are printed beside it, one of them on each paper, and it takes at most so many *lines*.
     """
 
     field: str
     at: Place | None = None
+    labels: tuple[str, ...] = ()
+    lines: int = 1
 
 
 @dataclass(frozen=True)
 class Side:
     """One side to be photographed; the only side of a paper has the key ``""``.
 
-    *prints* are the answers which stand on it, in its order.
+    *prints* are the answers which stand on it, in its order; *unasked* are the labels of what
+    stands there besides.
     """
 
     key: str
     label: Text
     prints: tuple[Print, ...] = ()
+    unasked: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every label on it; none of a side whose print is not known well enough to be read."""
+        known = tuple(label for each in self.prints for label in each.labels)
+        return known + self.unasked if known else ()
 
 
 @dataclass(frozen=True)
@@ -143,7 +154,12 @@ def _paper(key: str, entry: Entry) -> Paper:
 
 def _sides(entry: Entry, kind: str) -> tuple[Side, ...]:
     sides = tuple(
-        Side(each.string("key", ""), each.label(), tuple(map(_print, each.entries("prints"))))
+        Side(
+            each.string("key", ""),
+            each.label(),
+            tuple(map(_print, each.entries("prints"))),
+            each.strings("unasked"),
+        )
         for each in entry.entries("sides")
     )
     keys = [side.key for side in sides]
@@ -157,8 +173,9 @@ def _sides(entry: Entry, kind: str) -> tuple[Side, ...]:
 
 
 def _print(entry: Entry) -> Print:
-    entry.closed("field", "at")
-    return Print(entry.string("field"), _place(entry) if entry.has("at") else None)
+    entry.closed("field", "at", "labels", "lines")
+    place = _place(entry) if entry.has("at") else None
+    return Print(entry.string("field"), place, entry.strings("labels"), entry.number("lines", 1))
 
 
 def _place(entry: Entry) -> Place:

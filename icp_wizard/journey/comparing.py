@@ -57,7 +57,7 @@ def sheets(judgement: Judgement) -> tuple[Sheet, ...]:
 
 def printed(outlook: Outlook, slot: str) -> tuple[Printed, ...]:
     """The answers typed so far which stand on the side of a paper, in its order."""
-    typed = (_typed(outlook, *each) for each in _places(outlook.filing, slot))
+    typed = (_typed(outlook, *each) for each in places(outlook.filing, slot))
     return tuple(each for each in typed if each is not None)
 
 
@@ -69,7 +69,7 @@ def compared(filing: Filing, marks: Marks) -> frozenset[str]:
     shown = {
         (address, picture)
         for slot in filing.papers
-        for address, _ in (_places(filing, slot.id) if slot.photos else ())
+        for address, _ in (places(filing, slot.id) if slot.photos else ())
         for picture in slot.photos
     }
     return frozenset(
@@ -85,7 +85,7 @@ def _named(outlook: Outlook, slot: str) -> Text:
     return Text(f"{name.en}, {side.en}", f"{name.zh}，{side.zh}") if side.en else name
 
 
-def _places(filing: Filing, slot: str) -> Iterator[tuple[str, Print]]:
+def places(filing: Filing, slot: str) -> Iterator[tuple[str, Print]]:
     """The address of each answer which stands on a side, with its place there."""
     found = paper_of_slot(slot)
     if found is not None:
