@@ -48,10 +48,14 @@ var link = (function () {
     return plain ? JSON.parse(Seal.toText(plain)) : null;
   }
 
+  function sealed(plain, bound) {
+    var own = nonce();
+    return Seal.joined([own, Seal.seal(key, own, plain, Seal.fromText(bound))]);
+  }
+
   // done gets the answer, {over: true} when the link has ended, or null when nothing got through.
-  function post(way, plain, bound, done, progress) {
-    var request = new XMLHttpRequest(), own = nonce();
-    var body = Seal.joined([own, Seal.seal(key, own, plain, Seal.fromText(bound))]);
+  function post(way, letter, done, progress) {
+    var request = new XMLHttpRequest(), own = letter.slice(0, 12);
     request.open('POST', here + way);
     request.responseType = 'arraybuffer';
     request.timeout = 60000;
@@ -61,14 +65,15 @@ var link = (function () {
     };
     request.onerror = request.ontimeout = function () { done(null); };
     if (progress) { request.upload.onprogress = function (event) { progress(event.loaded); }; }
-    request.send(body.buffer);
+    request.send(letter.buffer);
     return request;
   }
 
   function say(said, done) {
     if (!key) { done({ over: true }); return null; }
     said.device = device;
-    return post('/say/' + Seal.to64(visit), Seal.fromText(JSON.stringify(said)), 'say', done);
+    var letter = sealed(Seal.fromText(JSON.stringify(said)), 'say');
+    return post('/say/' + Seal.to64(visit), letter, done);
   }
 
   // What is asked for and here: {slots: […]}, or {waiting: number} until the computer accepts.
@@ -79,6 +84,7 @@ var link = (function () {
   function send(slot, file, progress, done) {
     var picture = '', digest = new Seal.Digest(), hashed = 0, most = 0, tries = 0;
     var request = null, settled = false, sum = '';
+    var sheet = null; // {index, letter, wanted}: the chunk which is to go next
 
     function settle(answer) {
       if (!settled) {
@@ -122,10 +128,18 @@ var link = (function () {
         tries = 0;
       }
       if (answer.here * facts.chunk >= file.size) { finish(); return; }
-      read(answer.here);
+      pass(answer.here);
     }
 
-    function read(index) {
+    // Sends a chunk, and seals the one behind it while this one is on its way.
+    function pass(index) {
+      if (!sheet || sheet.index !== index) { prepare(index); }
+      sheet.wanted = true;
+      if (sheet.letter) { go(sheet); }
+    }
+
+    function prepare(index) {
+      var mine = { index: index, letter: null, wanted: false };
       var start = index * facts.chunk, reader = new FileReader();
       reader.onload = function () {
         var plain = new Uint8Array(reader.result);
@@ -133,13 +147,21 @@ var link = (function () {
           digest.add(plain);
           hashed += plain.length;
         }
-        var bound = ['chunk', slot, picture, index, file.size, 'up'].join('|');
-        if (settled) { return; }
-        request = post('/chunk/' + Seal.to64(visit) + '/' + index, plain, bound, next,
-          function (sent) { progress(Math.min(file.size, start + sent), file.size); });
+        mine.letter = sealed(plain, ['chunk', slot, picture, index, file.size, 'up'].join('|'));
+        if (mine.wanted && mine === sheet) { go(mine); }
       };
       reader.onerror = function () { settle(null); };
       reader.readAsArrayBuffer(file.slice(start, start + facts.chunk));
+      sheet = mine;
+    }
+
+    function go(mine) {
+      var start = mine.index * facts.chunk;
+      sheet = null;
+      if (settled) { return; }
+      request = post('/chunk/' + Seal.to64(visit) + '/' + mine.index, mine.letter, next,
+        function (sent) { progress(Math.min(file.size, start + sent), file.size); });
+      if (start + facts.chunk < file.size) { prepare(mine.index + 1); }
     }
 
     function finish() {

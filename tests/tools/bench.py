@@ -40,7 +40,7 @@ class Line:
 
 def main() -> int:
     """Print the table."""
-    parts = (start, typing, rules, durable, library, paper, pictures, coach)
+    parts = (start, typing, rules, durable, library, paper, pictures, transfer, coach)
     wanted = set(sys.argv[1:])
     rows = [Line("figure", "measured", "floor", "ratio", "budget")]
     for part in parts:
@@ -182,6 +182,17 @@ def pictures() -> Iterator[Line]:
         peak = _mb(_peak(worker.pid or 0))
         worker.close()
         yield Line(f"{name}, last byte to verdict", f"{_ms(median(times))}, {peak}", budget=budget)
+
+
+def transfer() -> Iterator[Line]:
+    """A photograph of 10 MB from Chromium to the link, against the same page with an idle seal."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = dict(word.split("=") for word in _run("transfer.py", Path(folder)).split())
+    if not said:
+        yield Line("transfer from the phone's page", "no Chromium here")
+        return
+    speeds = [f"{float(said[kind]) / 1e6:.1f} MB/s" for kind in ("sealed", "bare")]
+    yield Line("transfer from the phone's page, sealed", *speeds, said["ratio"], "≥ 0.80")
 
 
 def coach() -> Iterator[Line]:
