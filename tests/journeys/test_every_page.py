@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.model.resources import translations
+from icp_wizard.ui import theme
 from icp_wizard.ui.parts.label import Elided, OtherLabel, Paragraph, Wrapped
+from icp_wizard.ui.parts.page import ScrollPage
 
 STEPS = [step.key for step in catalogue().steps]
 MESSAGES = ET.parse(translations() / "icp_wizard_zh_CN.ts").iter("message")
@@ -91,6 +93,22 @@ def test_words_may_be_two_fifths_longer(sample, step, size):
     finally:
         QCoreApplication.removeTranslator(longer)
     assert cut == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_smallest_window_has_room_for_the_largest_text(sample, qapp, step):
+    sample.window.resize(800, 600)
+    theme.apply(qapp, "light", 2.0)
+    sample.go_to(step)
+    sample.qtbot.waitUntil(lambda: not sample.live.is_pending)
+    sample.settle()
+    pages = [each for each in shown(sample, ScrollPage) if each.widget() is not None]
+    wider = [
+        each.widget().minimumSizeHint().width() - each.viewport().width()
+        for each in pages
+        if each.widget().minimumSizeHint().width() > each.viewport().width()
+    ]
+    assert wider == []
 
 
 def is_cut(widget) -> bool:

@@ -32,20 +32,22 @@ if TYPE_CHECKING:
     from icp_wizard.ui.window import Window
 
 QUICK = 80  # larger files, written in half the time
-SIZE, TALLEST = QSize(1280, 800), 4000
+SIZE, SMALL, TALLEST = QSize(1280, 800), QSize(800, 600), 4000
 LOOKS: dict[str, tuple[Choice, float]] = {
     "light-100": ("light", 1.0),
     "dark-100": ("dark", 1.0),
     "light-200": ("light", 2.0),
     "dark-200": ("dark", 2.0),
 }
+SMALL_LOOK = "small-200"
+"""The smallest window with the largest text; taken when it is asked for."""
 
 
 class Camera:
     """One window for one scheme and scale, and the pictures taken of it."""
 
-    def __init__(self, folder: Path, out: Path, suffix: str) -> None:
-        self._folder, self._out, self._suffix = folder, out, suffix
+    def __init__(self, folder: Path, out: Path, suffix: str, size: QSize) -> None:
+        self._folder, self._out, self._suffix, self._size = folder, out, suffix, size
         self._window: Window | None = None
         self._library = ""
 
@@ -99,7 +101,7 @@ class Camera:
             return self._window
         self.close()
         self._library = library
-        self._window = _window(self._folder, library)
+        self._window = _window(self._folder, library, self._size)
         return self._window
 
     def _take(self, seen: QWidget, name: str) -> None:
@@ -110,15 +112,15 @@ class Camera:
         if not more:
             return
         while more and window.height() < TALLEST:
-            window.resize(SIZE.width(), min(window.height() + more, TALLEST))
+            window.resize(self._size.width(), min(window.height() + more, TALLEST))
             stage.settle()
             more = _hidden_below(window)
         self._take(window, f"{name}-whole")
-        window.resize(SIZE)
+        window.resize(self._size)
         stage.settle()
 
 
-def _window(folder: Path, name: str) -> Window:
+def _window(folder: Path, name: str, size: QSize) -> Window:
     from icp_wizard.storage.library import Library
     from icp_wizard.ui.settings import Settings
     from icp_wizard.ui.window import Window
@@ -130,7 +132,7 @@ def _window(folder: Path, name: str) -> Window:
     settings.language = "en"
     window = Window(path, settings)
     window.take(Library.open(path))
-    window.resize(SIZE)
+    window.resize(size)
     window.show()
     window.activateWindow()
     stage.settle()
@@ -156,11 +158,12 @@ def shoot(look: str, wanted: argparse.Namespace) -> int:
 
     qInstallMessageHandler(_speak_of_faults)
     app = QApplication(sys.argv[:1])
-    theme.apply(app, *LOOKS[look])
+    theme.apply(app, *LOOKS.get(look, LOOKS["light-200"]))
+    size = SMALL if look == SMALL_LOOK else SIZE
     with stage.own_folders(look) as folder, stage.standing_time():
         (folder / "prepared").mkdir()
         stage.prepare(folder / "prepared")
-        with closing(Camera(folder, wanted.out, look)) as camera:
+        with closing(Camera(folder, wanted.out, look, size)) as camera:
             return sum(_failed(camera, scene) for scene in _chosen(wanted.only))
 
 
@@ -200,7 +203,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="a part of the names of scenes")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
-    parser.add_argument("--look", choices=tuple(LOOKS), help="one look alone")
+    parser.add_argument("--look", choices=(*LOOKS, SMALL_LOOK), help="one look alone")
     wanted = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     wanted.out.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from icp_wizard.ui.check.card import RowsCard
 from icp_wizard.ui.check.rows import FindingRow, GapRow, Row
 from icp_wizard.ui.check.sorting import Gap, LevelGroup
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Elided, Label
 from icp_wizard.ui.parts.picture import Picture
 
 
@@ -46,7 +46,7 @@ class GroupView(QWidget):
         head.addWidget(Picture(level, level))
         head.addWidget(Label(self._word, "strong", level))
         head.addWidget(Label(str(group.count), "strong", level, digits=True))
-        head.addWidget(Label(self._meaning, "small", "soft"), 1)
+        head.addWidget(Elided(self._meaning, "small", "soft"), 1)
         self.toggle = Button("", "quiet", "chevron-down", role="caption")
         self.toggle.clicked.connect(lambda _=False: self._turn())
         self.toggle.setVisible(group.level is Level.ADVICE)

@@ -132,7 +132,7 @@ class Inquiry(QWidget):
         if found is None:
             return self.tr("Continue")
         if found.can_file:
-            return self.tr("Begin the filing with these answers")
+            return self.tr("Begin with these answers")
         return self.tr("Close")
 
     def _promise(self) -> str:

@@ -80,7 +80,7 @@ class Carrying(Card):
         self.body.addWidget(Wrapped(said, "strong"))
         for line in self.lines:
             self.body.addWidget(Wrapped(line, "small", "soft"))
-        self.button = Button(lambda: self.tr("Begin the filing with these answers"))
+        self.button = Button(lambda: self.tr("Begin with these answers"))
         self.button.clicked.connect(self.begun)
         self.body.addSpacing(8)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

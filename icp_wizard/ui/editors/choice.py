@@ -34,7 +34,7 @@ class _Combo(QComboBox):
         self.told: tuple[str, str] = ("", "")
         self.hint = ""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(6)
 
     def showPopup(self) -> None:
         self.opened.emit("")

@@ -17,7 +17,7 @@ from icp_wizard.ui.parts.alive import mark, set_font
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, OtherLabel
+from icp_wizard.ui.parts.label import Elided, OtherLabel
 from icp_wizard.ui.parts.popup import OptionPopup
 
 _OPENS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -97,7 +97,7 @@ class ChoicesEditor(Editor):
         layout = QHBoxLayout(chip)
         layout.setContentsMargins(8, 1, 4, 1)
         layout.setSpacing(6)
-        layout.addWidget(Label(text))
+        layout.addWidget(Elided(text))
         layout.addWidget(OtherLabel(text))
         remove = Button(lambda: self.tr("Remove {0}").format(pick(text)), "inside", "close")
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Backspace and the list do the same

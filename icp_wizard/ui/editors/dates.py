@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui.editors.editor import Answer, Editor
@@ -17,6 +17,7 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.calendar import CalendarPopup
 
 LONG_TERM = Text("Long-term", "长期")
+_GAP = 16
 
 
 class DateEditor(LineEditor):
@@ -68,12 +69,12 @@ class DateWithLongTerm(Editor):
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
         self.date, self.long_term = DateEditor(), TickEditor(LONG_TERM)
-        layout.addWidget(self.date, 1)
-        layout.addWidget(self.long_term)
+        self._across.addWidget(self.date, 1)
+        self._across.addWidget(self.long_term)
+        self.setMinimumWidth(1)  # below the width of both, one stands above the other
         for part in (self.date, self.long_term):
             part.edited.connect(self._tell)
         self.frame(self.date.line)
@@ -93,6 +94,14 @@ class DateWithLongTerm(Editor):
         self.setAccessibleName(name)
         self.date.set_accessible(name, description)
         self.long_term.set_accessible(f"{name}: {say(LONG_TERM)}", description)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        taken = self.date.sizeHint().width() + self.long_term.sizeHint().width() + _GAP
+        beside = taken <= event.size().width()
+        ways = QBoxLayout.Direction
+        self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._across.setSpacing(_GAP if beside else 4)
 
     def focus_target(self) -> QWidget:
         return self.long_term.tick if self.long_term.value() else self.date.line

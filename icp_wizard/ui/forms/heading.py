@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.line import Section
 from icp_wizard.ui.parts.picture import Lead, Picture
 
@@ -50,9 +50,8 @@ class _LockHint(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addWidget(Lead(Picture("lock", size=16), "small", wrapped=False))
-        line.addWidget(Label(self._words, "small", "soft"))
-        line.addStretch(1)
+        line.addWidget(Lead(Picture("lock", size=16), "small"), 0, _TOP)
+        line.addWidget(Wrapped(self._words, "small", "soft"), 1)
 
     def _words(self) -> str:
         return self.tr("Locks after screen 1 of the Chinese system")

@@ -37,7 +37,7 @@ class ServiceList(QScrollArea):
         self.setProperty("surface", "page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
+        self._ground = ground = QWidget()
         self.setWidget(ground)
         stack = QVBoxLayout(ground)
         stack.setContentsMargins(4, 4, 16, 16)
@@ -53,6 +53,19 @@ class ServiceList(QScrollArea):
             button.clicked.connect(lambda _=False, kind=kind: self.add_wanted.emit(kind))
             stack.addWidget(button, 0, _LEFT)
         stack.addStretch(1)
+
+    def lend(self, body: QVBoxLayout) -> None:
+        """Stand at the head of another page, which scrolls by itself."""
+        if self.widget() is not None:
+            self.takeWidget()
+            body.insertWidget(0, self._ground)
+            self._ground.show()
+
+    def take_back(self) -> None:
+        """Stand in this list again."""
+        if self.widget() is None:
+            self.setWidget(self._ground)
+            self._ground.show()
 
     def show_items(self, outlook: Outlook, items: Sequence[str], chosen: str) -> None:
         """Show a tile for each service, one of them chosen."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.ui.live import LiveDraft
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Elided
 from icp_wizard.ui.parts.picture import Picture
 
 translate = QCoreApplication.translate
@@ -60,7 +60,7 @@ class StandingLabel(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        self._icon, self._words = Picture("not-started", size=16), Label("", "small", "soft")
+        self._icon, self._words = Picture("not-started", size=16), Elided("", "small", "soft")
         line.addWidget(self._icon)
         line.addWidget(self._words, 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Label, Wrapped
-from icp_wizard.ui.parts.picture import Picture
+from icp_wizard.ui.parts.picture import Lead, Picture
 
 UNSEEN_MS = 100
 """The longest that what stands below waits where nothing is painted."""
@@ -103,22 +103,17 @@ class CheckPage(Page):
 
     def _facts(self) -> QWidget:
         """Two small lines: how old the rules are, and what cannot be told yet."""
-        line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(20, 0, 0, 0)
-        across.setSpacing(8)
-        across.addWidget(Picture("waiting", size=16))
-        self._rules = Label(self._rules_words, "small", "soft")
-        across.addWidget(self._rules)
-        across.addSpacing(16)
-        self._unknown_icon = Picture("question", size=16)
-        self._unknown_words = Label(self._unknown_said, "small", "soft")
-        for part in (self._unknown_icon, self._unknown_words):
-            part.hide()
-        across.addWidget(self._unknown_icon)
-        across.addWidget(self._unknown_words)
-        across.addStretch(1)
-        return line
+        lines = QWidget()
+        stack = QVBoxLayout(lines)
+        stack.setContentsMargins(20, 0, 0, 0)
+        stack.setSpacing(4)
+        self._rules = Wrapped(self._rules_words, "small", "soft")
+        self._unknown_words = Wrapped(self._unknown_said, "small", "soft")
+        stack.addWidget(_fact("waiting", self._rules))
+        self._unknown_line = _fact("question", self._unknown_words)
+        self._unknown_line.hide()
+        stack.addWidget(self._unknown_line)
+        return lines
 
     def _ready_box(self) -> Box:
         box = Box("ready")
@@ -154,8 +149,7 @@ class CheckPage(Page):
 
     def _show_state(self, judgement: Judgement) -> None:
         self.ready.setVisible(judgement.ready)
-        for part in (self._unknown_icon, self._unknown_words):
-            part.setVisible(judgement.unknown > 0)
+        self._unknown_line.setVisible(judgement.unknown > 0)
         self._unknown_words.retell()
         self._rules.retell()
 
@@ -207,6 +201,16 @@ class CheckPage(Page):
 
     def _given_said(self) -> str:
         return self.tr("{0} of {1} given").format(*self.answers.given)
+
+
+def _fact(icon: str, words: Wrapped) -> QWidget:
+    line = QWidget()
+    across = QHBoxLayout(line)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(8)
+    across.addWidget(Lead(Picture(icon, size=16), "small"), 0, Qt.AlignmentFlag.AlignTop)
+    across.addWidget(words, 1)
+    return line
 
 
 def _folds(group: LevelGroup, is_folded: bool) -> bool:

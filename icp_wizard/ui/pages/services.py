@@ -19,11 +19,11 @@ from icp_wizard.ui.forms.servicelist import NoService, ServiceList
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Elided, Wrapped
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import ScrollPage
 
-LIST = 248
+LIST, NARROW = 248, 400
 
 
 class ServicesPage(Page):
@@ -59,8 +59,8 @@ class ServicesPage(Page):
         if self.item not in items:
             self._bind(items[0] if items else "")
         self.list.show_items(outlook, items, self.item)
-        for part in (self.list, self._line, self.pane):
-            part.setVisible(bool(items))
+        self.pane.setVisible(bool(items))
+        self._fit()
         self.empty.setVisible(not items)
         if self.item:
             self._show_head(outlook, items)
@@ -100,6 +100,14 @@ class ServicesPage(Page):
         self._fit()
 
     def _fit(self) -> None:
+        """The list beside the service, or above it in the same page where there is no room."""
+        is_narrow = self.width() < theme.scaled(NARROW)
+        self.list.setVisible(bool(self.item) and not is_narrow)
+        self._line.setVisible(bool(self.item) and not is_narrow)
+        if is_narrow:
+            self.list.lend(self.pane.body)
+        else:
+            self.list.take_back()
         self.list.setFixedWidth(min(theme.scaled(LIST), round(self.width() * 0.38)))
 
     def _listen(self) -> None:
@@ -151,7 +159,7 @@ class ServicesPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(self.INSET, 0, 0, 0)
         head.setSpacing(12)
-        self._name, self._place = Wrapped("", "title"), Label("", "small", "soft")
+        self._name, self._place = Wrapped("", "title"), Elided("", "small", "soft")
         self.copy = Button(lambda: self.tr("Duplicate this service"), "icon", "copy")
         self.remove = Button(lambda: self.tr("Remove this service"), "icon", "bin")
         self.copy.clicked.connect(self._copy)

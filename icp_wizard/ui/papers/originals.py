@@ -28,7 +28,7 @@ class Originals(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 8, 0, 0)
         stack.setSpacing(6)
-        self.keep = Tick(lambda: self.tr("Keep the untouched original of each new picture"))
+        self.keep = Tick(lambda: self.tr("Keep untouched originals"))
         self.keep.clicked.connect(lambda _=False: self._choose())
         self.note = Wrapped(self._said, "small", "soft")
         self.delete = Button(lambda: self.tr("Delete these originals"), "link")

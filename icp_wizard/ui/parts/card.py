@@ -155,7 +155,7 @@ class EmptyState(Card):
         column = QVBoxLayout()
         column.setSpacing(2)
         across.addLayout(column, 1)
-        column.addWidget(Label(title, "strong"))
+        column.addWidget(Wrapped(title, "strong"))
         column.addWidget(Wrapped(line, "small", "soft"))
         column.addSpacing(12)
         self.button = Button(action, "primary", "plus")

@@ -61,17 +61,6 @@ class Label(Alive, QLabel):
         return say(self._words)
 
 
-class OtherLabel(Label):
-    """The same words in the other language, small and soft."""
-
-    def __init__(self, words: Words = "", role: Role = "small") -> None:
-        super().__init__(words, role, "soft")
-
-    def _told(self) -> str:
-        told = beneath(self._words)
-        return "" if told == say(self._words) else told
-
-
 class Wrapped(Label):
     """A paragraph with the line height of its role, selectable if asked.
 
@@ -186,6 +175,17 @@ class Elided(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class OtherLabel(Elided):
+    """The same words in the other language, small and soft."""
+
+    def __init__(self, words: Words = "", role: Role = "small") -> None:
+        super().__init__(words, role, "soft")
+
+    def _told(self) -> str:
+        told = beneath(self._words)
+        return "" if told == say(self._words) else told
 
 
 class Paragraph(Alive, QLabel):

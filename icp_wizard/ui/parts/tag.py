@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.alive import Alive
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Elided
 from icp_wizard.ui.parts.level import tone
 from icp_wizard.ui.parts.picture import Picture
 
@@ -24,8 +24,8 @@ class Tag(Alive, QFrame):
         layout.setSpacing(6)
         if icon:
             layout.addWidget(Picture(icon, tone(level), 16))
-        layout.addWidget(Label(words, "caption", level))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout.addWidget(Elided(words, "caption", level))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.live()
 
     def restyle(self) -> None:
@@ -42,4 +42,4 @@ class State(Alive, QFrame):
         layout.setSpacing(8)
         ink = {"soft": "text-soft", "faint": "text-faint"}.get(tone, tone)
         layout.addWidget(Picture(icon, ink))
-        layout.addWidget(Label(words, "body", tone), 1)
+        layout.addWidget(Elided(words, "body", tone), 1)
