@@ -128,10 +128,10 @@ def _typed(outlook: Outlook, address: str, print_: Print) -> Printed | None:
     if not value or not isinstance(value, str) or field is None:
         return None
     pieces = grouped(value, field, _document_type(outlook.filing, address))
-    return Printed(address, _label(outlook, field, print_), value, pieces, print_.at)
+    return Printed(address, label(outlook, field, print_), value, pieces, print_.at)
 
 
-def _label(outlook: Outlook, field: Field, print_: Print) -> Text:
+def label(outlook: Outlook, field: Field, print_: Print) -> Text:
     """What the answer is called; a name by whom it is of, where the paper is not theirs."""
     role = outlook.catalogue.fields.get(f"entity.{print_.field.removesuffix('.name')}")
     return role.label if role and print_.field.endswith(".name") else field.label

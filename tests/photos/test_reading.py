@@ -138,7 +138,7 @@ def test_a_damaged_picture_is_refused_calmly(engine):
 def test_print_on_rendered_papers_is_read_exactly(documents):
     for paper, *printed in (
         ("licence", documents.CODE, "杭州示例信息技术有限公司"),
-        ("card_front", "330106199001010019", "张示例"),
+        ("card_front", "330106199001010018", "张示例"),
         ("card_back", "2020.01.01-2040.01.01"),
     ):
         reading = PhotoReader().read(documents.stored(documents.photographed(paper, 1)))
