@@ -1,9 +1,13 @@
+import base64
 import logging
 import random
+import re
 import socket
 import struct
 import zlib
 from collections import Counter
+from contextlib import suppress
+from hashlib import sha256
 from io import BytesIO
 
 import psutil
@@ -114,6 +118,20 @@ def test_the_headers_keep_the_page_to_itself(phone):
     assert not {"Server", "Access-Control-Allow-Origin", "Set-Cookie", "Etag"} & set(headers)
 
 
+def test_the_policy_holds_style_and_script_by_their_digests_and_refusals_are_locked(phone):
+    for path in (phone.path, "/"):
+        answer, content = phone.get(path)
+        policy = answer.getheader("Content-Security-Policy")
+        for tag in ("style", "script"):
+            inside = re.search(rf"<{tag}>(.*?)</{tag}>", content.decode(), re.DOTALL)[1]
+            digest = base64.b64encode(sha256(inside.encode()).digest()).decode()
+            assert f"{tag}-src 'sha256-{digest}'" in policy
+    refusal = dict(phone.get("/u/x")[0].getheaders())
+    assert refusal["Content-Security-Policy"] == "default-src 'none'"
+    assert refusal["Cache-Control"] == "no-store"
+    assert "Server" not in refusal
+
+
 def flood(phone, head):
     """Send until the other side hangs up; tell how many bytes went."""
     sent = 0
@@ -175,6 +193,32 @@ def test_one_caller_holds_four_lines_and_others_still_get_through(phone, strange
     assert stranger.get("/u/x")[0].status == 404
     for line in (*lines, fifth):
         line.close()
+
+
+def is_cut(line):
+    """Whether the server hung up; a line it keeps says nothing, since its request is not whole."""
+    line.settimeout(0.2)
+    try:
+        return line.recv(1) == b""
+    except TimeoutError:
+        return False
+    except ConnectionError:
+        return True
+
+
+def test_of_two_hundred_lines_at_once_four_are_held_and_a_phone_elsewhere_sends(
+    link, client, elsewhere
+):
+    crowd, phone = client(link), client(link, elsewhere).enter()
+    lines = [crowd.dial() for _ in range(200)]
+    for line in lines:
+        with suppress(OSError):
+            line.sendall(b"POST / HT")
+    assert phone.send(FIRST, jpeg())["accepted"]
+    assert sum(not is_cut(line) for line in lines) == 4
+    for line in lines:
+        line.close()
+    assert crowd.get("/u/x")[0].status == 404
 
 
 def shout(phone, raw):

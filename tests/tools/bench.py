@@ -191,8 +191,8 @@ def transfer() -> Iterator[Line]:
     if not said:
         yield Line("transfer from the phone's page", "no Chromium here")
         return
-    speeds = [f"{float(said[kind]) / 1e6:.1f} MB/s" for kind in ("sealed", "bare")]
-    yield Line("transfer from the phone's page, sealed", *speeds, said["ratio"], "≥ 0.80")
+    sealed, bare = (f"{float(said[kind]) / 1e6:.1f} MB/s" for kind in ("sealed", "bare"))
+    yield Line("transfer from the phone's page, sealed", sealed, bare, said["ratio"], "≥ 0.80")
 
 
 def coach() -> Iterator[Line]:
