@@ -17,7 +17,11 @@ from icp_wizard.photos import picture
 from icp_wizard.photos.child import confine, private_output
 from icp_wizard.photos.wire import Message, receive, send
 
+MOST_SIDE = 4000  # pixels decoded for a part of a picture: all that 12 million have
 LEAST_SIDE = 100  # pixels: there is nothing to see in less
+
+_Read = tuple[Image.Image, tuple[int, int]]
+"""A plain picture, and its size as it came."""
 
 
 def main() -> None:
@@ -45,21 +49,37 @@ def _answer(message: Message) -> Message:
 
 def _done(data: bytes, order: dict[str, Any]) -> Message:
     kind = order["kind"]
-    upright, (width, height) = _read(data, kind)
     if order.get("act") == "codes":
-        return {"codes": _codes(upright)}, []
-    if order.get("corners"):
-        from icp_wizard.photos.perspective import flattened
-
-        upright = flattened(upright, order["corners"])
+        return {"codes": _codes(_whole(data, kind)[0])}, []
+    cut = _placed(order) if order.get("corners") else None
+    upright, (width, height) = _part(data, kind, cut) if cut else _whole(data, kind)
     came = {"original_format": kind, "original_width": width, "original_height": height}
-    return _finished(upright, order, came)
+    return _finished(upright, order, {**came, "cut": cut})
 
 
-def _read(data: bytes, kind: str) -> tuple[Image.Image, tuple[int, int]]:
-    """The plain picture and its size as it came; what was decoded is let go of."""
+def _whole(data: bytes, kind: str) -> _Read:
+    """The whole picture; what was decoded for it is let go of."""
     with picture.opened(data, kind) as image:
         return picture.plain(image, data), image.size
+
+
+def _placed(order: dict[str, Any]) -> list[tuple[float, float]]:
+    """The corners to cut at, as fractions of the whole picture."""
+    from icp_wizard.photos.perspective import within
+
+    return within(order["corners"], order["cut"]) if order.get("cut") else order["corners"]
+
+
+def _part(data: bytes, kind: str, corners: list[tuple[float, float]]) -> _Read:
+    """What lies between four corners, with as many pixels of it as are kept of any picture."""
+    from icp_wizard.photos.perspective import flattened, longest
+
+    with picture.opened(data, kind) as image:
+        size = image.size
+        wanted = picture.LONG_SIDE / max(0.01, longest(corners, size))
+        side = max(picture.LONG_SIDE, min(MOST_SIDE, round(wanted)))
+        whole = picture.plain(image, data, side, spare=100)
+    return picture.resized(flattened(whole, corners), picture.LONG_SIDE), size
 
 
 def _finished(upright: Image.Image, order: dict[str, Any], came: dict[str, Any]) -> Message:

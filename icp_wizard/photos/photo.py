@@ -22,12 +22,15 @@ class Facts:
     original_height: int
     flaws: tuple[Flaw, ...] = ()
     corners: Corners | None = None
+    cut: Corners | None = None
+    """Which part of its original a straightened picture is; None for one that is all of it."""
 
     @classmethod
     def read(cls, written: Mapping[str, Any]) -> Facts:
         """Facts as JSON gives them back, those kept before there was a coach too."""
         flaws, corners = read_flaws(written.get("flaws")), read_corners(written.get("corners"))
         known: dict[str, Any] = {**written, "flaws": flaws, "corners": corners}
+        known["cut"] = read_corners(written.get("cut"))
         return cls(**known)
 
     @property

@@ -30,13 +30,16 @@ def opened(data: bytes, kind: str) -> Image.Image:
     return image
 
 
-def plain(image: Image.Image, data: bytes, side: int = LONG_SIDE) -> Image.Image:
+def plain(image: Image.Image, data: bytes, side: int = LONG_SIDE, spare: int = 0) -> Image.Image:
     """Turn a picture upright, in sRGB, without metadata, its long side within *side*.
 
-    *data* is the file of which *image* is the header.
+    *data* is the file of which *image* is the header; a picture larger by *spare* pixels at most
+    stays as it is.
     """
     orientation, profile = _orientation(image), image.info.get("icc_profile")
-    small = _resized(_tamed(_decoded(image, data, side)), side)
+    small = _tamed(_decoded(image, data, side))
+    if max(small.size) > side + spare:
+        small = resized(small, side)
     return _upright(_flat(_in_srgb(small, profile)), orientation)
 
 
@@ -59,7 +62,7 @@ def encoded(image: Image.Image, limit: int) -> tuple[bytes, tuple[int, int]]:
             data = _jpeg(image, quality)
     while len(data) > limit and max(image.size) > _LEAST_SIDE:
         factor = min(0.9, max(0.5, (limit / len(data)) ** 0.5))
-        image = _resized(image, int(max(image.size) * factor))
+        image = resized(image, int(max(image.size) * factor))
         data = _jpeg(image, _LESSER[-1])
     return data, image.size
 
@@ -84,7 +87,8 @@ def _within(size: tuple[int, int], side: int) -> tuple[int, int]:
     return max(1, round(size[0] * side / longest)), max(1, round(size[1] * side / longest))
 
 
-def _resized(image: Image.Image, side: int) -> Image.Image:
+def resized(image: Image.Image, side: int) -> Image.Image:
+    """The picture with a long side of at most *side* pixels."""
     untyped: Any = image  # Pillow's annotation names NumPy, which is not here
     return untyped.resize(_within(image.size, side), Image.Resampling.BICUBIC, reducing_gap=2)
 

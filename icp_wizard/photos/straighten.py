@@ -13,12 +13,16 @@ def straightened(
     corners: Sequence[tuple[float, float]],
     limit: int = SAFE_BYTES,
     card_side: str = "",
+    cut: Sequence[tuple[float, float]] | None = None,
 ) -> Photo:
     """Make a JPEG of at most ``limit`` bytes of what lies between four corners.
 
-    *corners* are fractions of the upright picture, clockwise from top left. Takes up to ten
-    seconds, so call it from a worker thread. Raises RefusedPhoto.
+    *corners* are fractions of the upright picture, clockwise from top left; or of that part of
+    it which *cut* holds. Takes up to ten seconds, so call it from a worker thread. Raises
+    RefusedPhoto.
     """
-    order = {"corners": [list(each) for each in corners], "limit": limit, "card_side": card_side}
+    order = {"corners": [*map(list, corners)], "limit": limit, "card_side": card_side}
+    if cut is not None:
+        order["cut"] = [*map(list, cut)]
     facts, (jpeg, thumbnail) = ask(data, order)
     return Photo.of(jpeg, thumbnail, Facts.read(facts))
