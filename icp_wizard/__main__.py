@@ -11,7 +11,7 @@ def main() -> int:
         from icp_wizard.app import run  # at once: the first page need not wait for argparse
 
         return run()
-    from icp_wizard.cli import main as command
+    from icp_wizard.cli.main import main as command
 
     return command()
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from icp_wizard.cli import main
+from icp_wizard.cli.main import main
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import filing_schema, read_filing, write_filing
 from icp_wizard.work.exchange import sample

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from icp_wizard.cli import main
+from icp_wizard.cli.main import main
 from icp_wizard.model.address import read_answer
 from icp_wizard.phone.sender import Sender, TurnedAway
 from icp_wizard.storage.library import Library

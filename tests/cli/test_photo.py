@@ -5,7 +5,8 @@ import json
 import pytest
 from PIL import Image
 
-from icp_wizard.cli import FINE, UNUSABLE, main
+from icp_wizard.cli.answer import FINE, UNUSABLE
+from icp_wizard.cli.main import main
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from icp_wizard.cli import main
+from icp_wizard.cli.main import main
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import write_filing

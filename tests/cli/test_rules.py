@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from icp_wizard.cli import main
+from icp_wizard.cli.main import main
 from icp_wizard.rules.pack import shipped
 
 

@@ -43,7 +43,7 @@ COMPOSED = {
     r"packs\.(elsewhere|act|level|confidence)_\w+": "work/rulebook.py, by what it says of a rule",
     r"operations\.(reason|assumed|differs|lost|step|seen|label)\w*": "operation.py, by kind",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
-    r"cli\.\w+": "cli.py, by the name of the command",
+    r"cli\.\w+": "cli/arguments.py, by the name of the command",
 }
 
 

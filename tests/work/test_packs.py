@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from icp_wizard.catalogue.load import catalogue
-from icp_wizard.cli import main
+from icp_wizard.cli.main import main
 from icp_wizard.rules.pack import read_pack, shipped, written
 from icp_wizard.storage.library import Library
 from icp_wizard.work import packs
