@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.phone.event import Accepted, Asks, Device, Event, Refused
+from icp_wizard.phone.loan import Loan
 from icp_wizard.phone.parcel import Parcel
 from icp_wizard.phone.slot import Receipt
 
@@ -25,7 +26,7 @@ KINDS = (
 
 @dataclass
 class Guest:
-    """A device: what it may, what it is sending, and what became of the photograph before.
+    """A device: what it may, what it is sending and fetching, and what became of the one before.
 
     ``admitted`` is ``None`` until somebody at the computer has said yes or no.
     """
@@ -34,6 +35,7 @@ class Guest:
     admitted: bool | None = None
     parcel: Parcel | None = None
     finished: tuple[str, asyncio.Future[Receipt]] | None = None
+    loan: Loan | None = None
 
 
 class Guests:

@@ -20,6 +20,7 @@ from icp_wizard.model.words import words
 from icp_wizard.phone.code import grouped, in_path
 from icp_wizard.phone.door import Door
 from icp_wizard.phone.event import Ended, Event
+from icp_wizard.phone.gift import NOTHING, Giving
 from icp_wizard.phone.guests import Guests
 from icp_wizard.phone.listener import Listener, bound
 from icp_wizard.phone.networks import is_private
@@ -47,24 +48,27 @@ class PhoneLink:
     """Serves the page, and hands each photograph of an accepted phone to ``receiver``.
 
     ``slots_source`` is called on the link's thread, ``receiver`` on a second one, one photograph
-    at a time; the file it gets is removed when it returns. ``on_event`` hears what happens, on
+    at a time; the file it gets is removed when it returns. ``giving`` says what an accepted phone
+    may fetch. ``on_event`` hears what happens, on
     the link's threads; at ``Asks`` somebody has to call accept or refuse. ``computer`` is the name
     the phone shows, by default this one's. Use as a context manager, or call start and stop.
     """
 
-    def __init__(  # noqa: PLR0913 - three parts and three preferences, each its caller's own
+    def __init__(  # noqa: PLR0913 - four parts and three preferences, each its caller's own
         self,
         slots_source: Callable[[], Sequence[Slot]],
         receiver: Callable[[str, Path], Receipt],
         address: str,
         port: int = 0,
         *,
+        giving: Giving = NOTHING,
         language: Language = "en",
         computer: str = "",
         on_event: Callable[[Event], None] = lambda _event: None,
     ) -> None:
         self._slots = slots_source
         self._receiver = receiver
+        self._giving = giving
         self._address = address
         self._port = port
         self._page = page(computer or platform.node(), language)
@@ -171,6 +175,7 @@ class PhoneLink:
             folder=self._folder,
             slots=self._slots,
             receive=self._receiver,
+            giving=self._giving,
             report=self._report,
             used=self._watch.used,
             end=self._end,

@@ -17,7 +17,7 @@ from icp_wizard.phone.code import ALPHABET, ROUNDS
 from icp_wizard.phone.door import MAX_PHOTO
 from icp_wizard.phone.parcel import CHUNK
 
-_SCRIPTS = ("seal.js", "link.js", "page.js")
+_SCRIPTS = ("show.js", "seal.js", "link.js", "frame.js", "page.js", "values.js")
 PAUSE = 250
 """After a cut: ms until the page asks again, then four times as long, nine times, and so on."""
 _TAGS = {"en": "en", "zh": "zh-CN"}
@@ -99,7 +99,8 @@ def _asset(name: str) -> str:
 def _policy(style: str, script: str) -> str:
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "connect-src 'self'; img-src data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
 
 

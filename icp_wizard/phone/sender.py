@@ -71,6 +71,22 @@ class Sender:
                 return answer["refused"]
         return self.say(do="finish", picture=picture, digest=sha256(photo).hexdigest())
 
+    def fetch(self, picture: str) -> bytes:
+        """Fetch a whole picture back; raise TurnedAway where there is none, or it is not whole."""
+        told = self.say(do="photo", picture=picture)
+        total, pieces = told.get("total", -1), b""
+        for index in range(-(-total // CHUNK)):
+            pieces += self.piece(picture, index, total)
+        if sha256(pieces).hexdigest() != told.get("digest"):
+            raise TurnedAway
+        return pieces
+
+    def piece(self, picture: str, index: int, total: int) -> bytes:
+        """Fetch one piece of the picture asked for last."""
+        said = {"device": self.device, "do": "piece", "picture": picture, "index": index}
+        kind = f"piece|{picture}|{index}|{total}|down".encode()
+        return self._answered(f"say/{self.visit}", json.dumps(said).encode(), b"say", kind)
+
     def post(self, way: str, body: bytes) -> tuple[int, bytes]:
         """Post raw bytes under the token; gives status and body of the answer."""
         line = HTTPConnection(self.host, timeout=60, source_address=(self._source, 0))
@@ -83,9 +99,12 @@ class Sender:
             line.close()
 
     def _sent(self, way: str, plain: bytes, bound: bytes) -> dict[str, Any]:
+        return json.loads(self._answered(way, plain, bound))
+
+    def _answered(self, way: str, plain: bytes, bound: bytes, kind: bytes = b"answer") -> bytes:
         sealed = self.seal.close(plain, bound)
         status, body = self.post(way, sealed)
         if status != HTTPStatus.OK:
             raise TurnedAway
-        asked = b"answer|" + sealed[:NONCE].hex().encode()
-        return json.loads(self.seal.open(body[:NONCE], body[NONCE:], asked))
+        asked = kind + b"|" + sealed[:NONCE].hex().encode()
+        return self.seal.open(body[:NONCE], body[NONCE:], asked)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from functools import partial
 from typing import Any, cast
 
 from icp_wizard.model.words import words
 from icp_wizard.phone.door import MAX_PHOTO
 from icp_wizard.phone.event import Abandoned, Arrived
 from icp_wizard.phone.guests import Guest
+from icp_wizard.phone.loan import Loan, loan
 from icp_wizard.phone.parcel import CHUNK, Parcel
 from icp_wizard.phone.sealing import NONCE, TAG, Broken
 from icp_wizard.phone.slot import Receipt
@@ -51,6 +53,12 @@ class Sealed(Visitor):
         self.set_header("Content-Type", "application/octet-stream")
         await self.answer(self.house.visits.close(visit, plain, bytes(self.body[:NONCE])))
 
+    async def lend(self, visit: str, lent: Loan, index: int) -> None:
+        """Answer with a sealed piece of a picture, bound to its place in it."""
+        plain, asked = lent.piece(index), bytes(self.body[:NONCE])
+        self.set_header("Content-Type", "application/octet-stream")
+        await self.answer(self.house.visits.close(visit, plain, asked, lent.bound(index)))
+
 
 class Talk(Sealed):
     """``/u/<token>/say/<visit>``: one sealed question of the page."""
@@ -64,7 +72,7 @@ class Talk(Sealed):
                 await self.tell(visit, {"waiting": guest.device.number})
             else:
                 self.house.used()
-                await self.tell(visit, await self._answered(guest, said))
+                await self._answer(visit, guest, said)
         except Broken:
             await self.blank()
 
@@ -79,10 +87,16 @@ class Talk(Sealed):
         self.house.guests.seat(visit, guest)
         return guest
 
+    async def _answer(self, visit: str, guest: Guest, said: dict[str, Any]) -> None:
+        if said.get("do") == "piece":
+            await self._hand_out(visit, guest, said)
+        else:
+            await self.tell(visit, await self._answered(guest, said))
+
     async def _answered(self, guest: Guest, said: dict[str, Any]) -> dict[str, Any]:
         match said.get("do"):
             case "state":
-                return {"slots": self._slots()}
+                return {"slots": self._slots(), "number": guest.device.number}
             case "begin":
                 return self._begun(guest, _text(said, "slot"), said.get("total"))
             case "here":
@@ -92,6 +106,8 @@ class Talk(Sealed):
             case "drop":
                 self._drop(guest)
                 return {}
+            case "values" | "copied" | "photo":
+                return await self._given(guest, said)
             case _:
                 raise Broken
 
@@ -136,6 +152,40 @@ class Talk(Sealed):
             path.unlink(missing_ok=True)
         self.house.report(Arrived(parcel.slot, receipt))
         return receipt
+
+    async def _given(self, guest: Guest, said: dict[str, Any]) -> dict[str, Any]:
+        try:
+            return await self._from_hand(guest, said)
+        except Broken:
+            raise
+        except Exception as fault:  # whatever it is, the phone must get an answer
+            _log.error("the phone could not be given anything: %s", type(fault).__name__)
+            return {"failed": words("phone.not_given")._asdict()}
+
+    async def _from_hand(self, guest: Guest, said: dict[str, Any]) -> dict[str, Any]:
+        giving, loop = self.house.giving, asyncio.get_running_loop()
+        hand = partial(loop.run_in_executor, self.house.hands)
+        match said["do"]:
+            case "values":
+                return (await hand(giving.gift)).as_json()
+            case "copied":
+                line, value = _text(said, "line"), _text(said, "value")
+                return {"ticked": await hand(giving.tick, line, value)}
+            case _:
+                guest.loan = await hand(loan, giving, _text(said, "picture"))
+                return guest.loan.as_json() if guest.loan else {"gone": True}
+
+    async def _hand_out(self, visit: str, guest: Guest, said: dict[str, Any]) -> None:
+        lent, index = guest.loan, said.get("index")
+        if lent is None or lent.picture != said.get("picture"):
+            await self.tell(visit, {"gone": True})
+        elif not isinstance(index, int) or not lent.holds(index):
+            raise Broken
+        elif not self.house.door.carries(len(lent.piece(index))):
+            await self.tell(visit, {"failed": words("phone.session_full")._asdict()})
+            self.house.end("session_full")
+        else:
+            await self.lend(visit, lent, index)
 
     def _refused(self, key: str) -> dict[str, Any]:
         return {**Receipt(False, words(f"phone.{key}")).as_json(), "slots": self._slots()}

@@ -15,6 +15,7 @@ from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from icp_wizard.phone.door import Door
 from icp_wizard.phone.event import Event
+from icp_wizard.phone.gift import Giving
 from icp_wizard.phone.guests import Guests
 from icp_wizard.phone.page import Page
 from icp_wizard.phone.slot import Receipt, Slot
@@ -36,6 +37,7 @@ class House:
     folder: Path
     slots: Callable[[], Sequence[Slot]]
     receive: Callable[[str, Path], Receipt]
+    giving: Giving
     report: Callable[[Event], None]
     used: Callable[[], None]
     end: Callable[[str], None]

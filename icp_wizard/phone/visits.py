@@ -28,6 +28,6 @@ class Visits:
         self._seals[visit] = seal
         return plain
 
-    def close(self, visit: str, plain: bytes, asked: bytes) -> bytes:
-        """Seal the answer to the message whose nonce was *asked*."""
-        return self._seals[visit].close(plain, b"answer|" + asked.hex().encode())
+    def close(self, visit: str, plain: bytes, asked: bytes, kind: bytes = b"answer") -> bytes:
+        """Seal the answer to the message whose nonce was *asked*; *kind* says what it is."""
+        return self._seals[visit].close(plain, kind + b"|" + asked.hex().encode())

@@ -38,6 +38,20 @@ def keep(library: Library, slot: str, source: bytes | Path) -> Kept:
     return Kept(photo.name, photo.facts, doubts(slot, photo.facts))
 
 
+def with_picture(
+    here: tuple[str, ...], name: str, most: int, instead_of: str = ""
+) -> tuple[str, ...]:
+    """The pictures of a slot after one more: in place of one, behind the others, or for the last.
+
+    *most* is how many its paper may have.
+    """
+    if instead_of in here:
+        here = tuple(name if each == instead_of else each for each in here)
+    elif name not in here:
+        here = (*here[: most - 1], name)
+    return tuple(dict.fromkeys(here))
+
+
 def keeps_originals(library: Library) -> bool:
     """Whether the untouched originals of new pictures are kept too. Raises Trouble."""
     return library.setting(ORIGINALS, default=True) is not False

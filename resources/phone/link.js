@@ -3,7 +3,6 @@
 var link = (function () {
   'use strict';
 
-  var facts = "FACTS";
   var here = location.pathname;
   var found = /[#&]k=([A-Za-z0-9_-]{22})/.exec(location.hash);
   var visit = Seal.random(16);
@@ -41,10 +40,16 @@ var link = (function () {
     }).join('');
   }
 
-  function opened(body, asked) {
-    var bytes = new Uint8Array(body);
-    var bound = Seal.fromText('answer|' + hex(asked));
-    var plain = bytes[3] === 2 && Seal.open(key, bytes.slice(0, 12), bytes.slice(12), bound);
+  function unsealed(bytes, kind, asked) {
+    var bound = Seal.fromText(kind + '|' + hex(asked));
+    return bytes[3] === 2 ? Seal.open(key, bytes.slice(0, 12), bytes.slice(12), bound) : null;
+  }
+
+  // Gives {piece: bytes} where a piece was asked for and came, else what the computer says.
+  function opened(body, asked, piece) {
+    var bytes = new Uint8Array(body), plain = piece ? unsealed(bytes, piece, asked) : null;
+    if (plain) { return { piece: plain }; }
+    plain = unsealed(bytes, 'answer', asked);
     return plain ? JSON.parse(Seal.toText(plain)) : null;
   }
 
@@ -54,14 +59,14 @@ var link = (function () {
   }
 
   // done gets the answer, {over: true} when the link has ended, or null when nothing got through.
-  function post(way, letter, done, progress) {
+  function post(way, letter, done, progress, piece) {
     var request = new XMLHttpRequest(), own = letter.slice(0, 12);
     request.open('POST', here + way);
     request.responseType = 'arraybuffer';
     request.timeout = 60000;
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.onload = function () {
-      done(request.status === 404 ? { over: true } : opened(request.response, own));
+      done(request.status === 404 ? { over: true } : opened(request.response, own, piece));
     };
     request.onerror = request.ontimeout = function () { done(null); };
     if (progress) { request.upload.onprogress = function (event) { progress(event.loaded); }; }
@@ -69,15 +74,66 @@ var link = (function () {
     return request;
   }
 
-  function say(said, done) {
+  function say(said, done, piece) {
     if (!key) { done({ over: true }); return null; }
     said.device = device;
-    var letter = sealed(Seal.fromText(JSON.stringify(said)), 'say');
-    return post('/say/' + Seal.to64(visit), letter, done);
+    var plain = Seal.fromText(JSON.stringify(said));
+    return post('/say/' + Seal.to64(visit), sealed(plain, 'say'), done, null, piece);
   }
 
-  // What is asked for and here: {slots: […]}, or {waiting: number} until the computer accepts.
+  // What is asked for and here: {slots: […], number}, or {waiting: number} until the computer accepts.
   function state(done) { say({ 'do': 'state' }, done); }
+
+  // What can be copied and saved: {screens: […], pictures: […], note}.
+  function values(done) { say({ 'do': 'values' }, done); }
+
+  // This value of a line was copied; done gets {ticked: false} where it is no longer its value.
+  function copied(line, value, done) { say({ 'do': 'copied', line: line, value: value }, done); }
+
+  // Fetches one picture in pieces; done gets {pieces: […]}, {gone: true} or another refusal, or null
+  // when it did not get through or its digest was another one.
+  function bring(picture, progress, done) {
+    var pieces = [], digest = null, got = 0, total = 0, sum = '', tries = 0;
+
+    // After a cut: wait a little longer each time, then ask for the same piece.
+    function again(act) {
+      tries += 1;
+      if (tries > TRIES) { done(null); return; }
+      setTimeout(act, facts.pause * tries * tries);
+    }
+
+    function begin() {
+      say({ 'do': 'photo', picture: picture }, function (answer) {
+        if (!answer) { again(begin); return; }
+        if (!answer.digest) { done(answer); return; }
+        pieces = [];
+        digest = new Seal.Digest();
+        got = 0;
+        total = answer.total;
+        sum = answer.digest;
+        next();
+      });
+    }
+
+    function next() {
+      progress(got, total);
+      if (got >= total) { done(hex(digest.end()) === sum ? { pieces: pieces } : null); return; }
+      var kind = ['piece', picture, pieces.length, total, 'down'].join('|');
+      say({ 'do': 'piece', picture: picture, index: pieces.length }, taken, kind);
+    }
+
+    function taken(answer) {
+      if (!answer) { again(next); return; }
+      if (!answer.piece) { done(answer); return; }
+      pieces.push(answer.piece);
+      digest.add(answer.piece);
+      got += answer.piece.length;
+      tries = 0;
+      next();
+    }
+
+    begin();
+  }
 
   // Sends one file in chunks; done gets the receipt with the new slots, {aborted: true}, {over:
   // true}, or null when it did not get through. What is given back can abort().
@@ -174,5 +230,5 @@ var link = (function () {
     return { abort: abort };
   }
 
-  return { state: state, send: send, whole: key !== null };
+  return { state: state, send: send, values: values, copied: copied, bring: bring, whole: key !== null };
 }());

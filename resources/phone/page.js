@@ -1,62 +1,16 @@
-// Written for browsers of 2020 and older: no modules, no arrows, no optional chaining.
+// The first tab: a card for each paper, and the photographs on their way to the computer.
 (function () {
   'use strict';
 
-  var facts = "FACTS";
-  var order = facts.first === 'en' ? ['en', 'zh'] : ['zh', 'en'];
-  var tags = { en: 'en', zh: 'zh-CN' };
+  var words = show.words, element = show.element, icon = show.icon, say = show.say;
   var list = document.getElementById('slots');
   var slots = [];
   var notes = {}; // slot id -> the last answer, until a reload
   var opened = null; // slot id
   var sending = null; // {id, request, sent, total}
   var focused = null; // slot id
-  var over = false;
   var asking = 0; // a timer
   var waiting = []; // files chosen with the one being sent, of a paper of several pages
-
-  function words(key, blanks) {
-    var filled = {};
-    order.forEach(function (language) {
-      filled[language] = facts.words[key][language].replace(/\{(\w+)\}/g, function (_, name) {
-        return blanks[name];
-      });
-    });
-    return filled;
-  }
-
-  function element(name, kind, content) {
-    var made = document.createElement(name);
-    if (kind) { made.className = kind; }
-    if (typeof content === 'string') { made.textContent = content; }
-    return made;
-  }
-
-  function icon(name) {
-    var svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    var use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-    use.setAttribute('href', '#' + name);
-    svg.setAttribute('aria-hidden', 'true');
-    svg.appendChild(use);
-    return svg;
-  }
-
-  // Both languages, the chosen one first. Words only ever enter as text, never as markup.
-  function say(parent, text, extra) {
-    order.forEach(function (language, at) {
-      if (!text[language]) { return; }
-      var line = text[language] + (at === 1 && extra ? ' · ' + extra : '');
-      var span = element('span', at === 0 ? 'first' : 'other', line);
-      span.lang = tags[language];
-      if (at === 1) { parent.appendChild(document.createTextNode(' ')); }
-      parent.appendChild(span);
-    });
-    return parent;
-  }
-
-  function strip(level, text) {
-    return say(element('p', 'strip stacked ' + level), text);
-  }
 
   function stateOf(slot) {
     return notes[slot.id] && !notes[slot.id].accepted ? 'refused' : slot.state;
@@ -117,7 +71,7 @@
     var input = element('input');
     input.type = 'file';
     // iPhones turn HEIC into JPEG when only these are asked for; WeChat knows the wildcard alone.
-    input.accept = /MicroMessenger/i.test(navigator.userAgent) ? 'image/*' : 'image/jpeg,image/png';
+    input.accept = show.inWechat ? 'image/*' : 'image/jpeg,image/png';
     if (several(slot)) { input.multiple = true; } else { input.setAttribute('capture', 'environment'); }
     input.disabled = sending !== null;
     input.setAttribute('data-slot', slot.id);
@@ -132,40 +86,17 @@
     return label;
   }
 
-  function megabytes(count) {
-    return (count / 1000000).toFixed(1);
-  }
-
   function way() {
-    var box = element('div', 'way');
-    var figures = element('p', 'figures');
-    var track = element('div', 'track');
-    var bar = element('i');
     var done = sending.total ? sending.sent / sending.total : 0;
     var told = done < 1 ? words('sending', { percent: Math.floor(100 * done) }) : facts.words.looking;
-    say(box, told);
-    bar.style.transform = 'scaleX(' + done + ')';
-    track.appendChild(bar);
-    track.setAttribute('role', 'progressbar');
-    track.setAttribute('aria-valuemin', '0');
-    track.setAttribute('aria-valuemax', '100');
-    track.setAttribute('aria-valuenow', String(Math.floor(100 * done)));
-    track.setAttribute('aria-label', told[order[0]]);
-    box.appendChild(track);
-    figures.textContent = megabytes(sending.sent) + ' / ' + megabytes(sending.total) + ' MB';
-    box.appendChild(figures);
-    return box;
+    return show.way(told, sending.sent, sending.total);
   }
 
   function cancel() {
-    var button = element('button', 'button plain');
-    button.type = 'button';
-    button.onclick = function () {
+    return show.button('button plain', facts.words.cancel, function () {
       waiting = [];
       sending.request.abort();
-    };
-    button.appendChild(say(element('span'), facts.words.cancel));
-    return button;
+    });
   }
 
   function trouble(slot) {
@@ -199,7 +130,7 @@
       return box;
     }
     if (trouble(slot)) {
-      var told = strip('risk', trouble(slot));
+      var told = show.strip('risk', trouble(slot));
       told.setAttribute('role', 'alert');
       box.appendChild(told);
     }
@@ -242,26 +173,16 @@
   function count(done) {
     var line = document.getElementById('count');
     var text = words('count', { done: done, all: slots.length });
-    if (!slots.length) { text = facts.words.nothing; }
-    else if (done === slots.length) { text = facts.words.all_in; }
-    document.getElementById('stay').hidden = slots.length > 0 && done === slots.length;
+    var isIn = done === slots.length;
+    document.getElementById('stay').hidden = isIn;
     line.textContent = '';
-    say(line, text);
+    if (!slots.length) { list.appendChild(show.strip('advice', facts.words.nothing)); }
+    else { say(line, isIn ? facts.words.all_in : text); }
   }
 
   function redrawWay() {
     var old = document.querySelector('.way');
     if (old) { old.parentNode.replaceChild(way(), old); }
-  }
-
-  function ended() {
-    if (over) { return; }
-    over = true;
-    document.getElementById('ended').appendChild(strip('stop', facts.words[link.whole ? 'ended' : 'no_key']));
-    document.getElementById('asking').textContent = '';
-    list.textContent = '';
-    document.getElementById('count').textContent = '';
-    document.getElementById('stay').hidden = true;
   }
 
   function learn(answer) {
@@ -271,14 +192,15 @@
   }
 
   function look() {
-    if (sending || over) { return; }
+    if (sending) { return; }
     link.state(function (answer) {
-      if (answer && answer.over) { ended(); return; }
+      if (answer && answer.over) { frame.end(); return; }
       if (answer && answer.waiting) { ask(answer.waiting); return; }
       if (answer) {
         document.getElementById('asking').textContent = '';
         learn(answer);
         draw();
+        frame.admit(answer.number);
       }
     });
   }
@@ -290,7 +212,7 @@
       box.setAttribute('data-number', number);
       box.textContent = '';
       box.appendChild(element('p', 'number', number));
-      box.appendChild(strip('advice', words('asking', { number: number })));
+      box.appendChild(show.strip('advice', words('asking', { number: number })));
     }
     clearTimeout(asking);
     asking = setTimeout(look, 1000);
@@ -317,7 +239,7 @@
   }
 
   function answered(id, answer) {
-    if (answer && answer.over) { ended(); return; }
+    if (answer && answer.over) { frame.end(); return; }
     if (answer && answer.aborted) { settle(id, null); return; }
     learn(answer);
     settle(id, answer || failed(facts.words.lost));
@@ -333,9 +255,6 @@
     draw();
   }
 
-  document.getElementById('wechat').hidden = !/MicroMessenger/i.test(navigator.userAgent);
-  // A phone that comes back from the camera may show a page from its memory: ask the computer.
-  window.addEventListener('pageshow', function (event) { if (event.persisted) { look(); } });
-  document.addEventListener('visibilitychange', function () { if (!document.hidden) { look(); } });
+  frame.on('photos', look);
   look();
 }());

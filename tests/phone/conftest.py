@@ -14,6 +14,7 @@ import pytest
 from icp_wizard.model.text import Text
 from icp_wizard.phone import page
 from icp_wizard.phone.event import Asks, Event
+from icp_wizard.phone.gift import Gift, Giving
 from icp_wizard.phone.link import PhoneLink
 from icp_wizard.phone.sender import Sender
 from icp_wizard.phone.slot import Receipt, Slot
@@ -44,6 +45,10 @@ class Desk:
         self.photos = {}
         self.events: list[Event] = []
         self.link: PhoneLink | None = None  # whoever asks there is let in
+        self.gift = Gift()
+        self.kept = {}  # pictures the phone may fetch
+        self.ticked = []
+        self.giving = Giving(lambda: self.gift, self.kept.get, self.tick)
 
     def hear(self, event):
         self.events.append(event)
@@ -52,6 +57,10 @@ class Desk:
 
     def listed(self):
         return tuple(self.slots.values())
+
+    def tick(self, line, value):
+        self.ticked.append((line, value))
+        return True
 
     def receive(self, slot, path):
         receipt, state = self._judged(slot, path), "refused"
@@ -171,6 +180,7 @@ def opened(desk, port=0, **options):
         desk.receive,
         "127.0.0.1",
         port,
+        giving=desk.giving,
         computer="FRONT-DESK-PC",
         on_event=desk.hear,
         **options,

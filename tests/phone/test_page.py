@@ -4,6 +4,7 @@ from hashlib import sha256
 from string import Formatter
 from typing import get_args
 
+from icp_wizard.catalogue.load import catalogue
 from icp_wizard.model.resources import read_json, root
 from icp_wizard.model.text import Text
 from icp_wizard.phone.cards import Kind
@@ -17,8 +18,10 @@ PROGRAM = "".join(
     for folder, kind in ((root() / "phone", "*.*"), (root().parent / "icp_wizard/phone", "*.py"))
     for path in folder.glob(kind)
 )
+SILENT = {"paste", "none"}
 BUILT = {f"{key}.{part}" for key in ("not_private", "not_listening") for part in ("reason", "fix")}
 BUILT |= {f"device.{key}" for _, key in KINDS}
+BUILT |= {f"page.how_{how}" for how in {place.how for place in catalogue().places} - SILENT}
 BUILT |= {f"network.{kind}" for kind in get_args(Kind)}
 
 

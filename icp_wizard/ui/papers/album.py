@@ -5,6 +5,7 @@ from __future__ import annotations
 from icp_wizard.model.address import read_answer
 from icp_wizard.rules.papers import WantedSlot
 from icp_wizard.ui.live import LiveDraft
+from icp_wizard.work.pictures import with_picture
 
 
 class Album:
@@ -19,12 +20,8 @@ class Album:
 
     def put(self, wanted: WantedSlot, name: str, instead_of: str = "") -> None:
         """Put a picture into a slot: in place of one, behind the others, or for the last."""
-        here = self.photos(wanted.id)
-        if instead_of in here:
-            here = tuple(name if each == instead_of else each for each in here)
-        elif name not in here:
-            here = (*here[: wanted.paper.most - 1], name)
-        self._answer(f"papers[{wanted.id}].photos", tuple(dict.fromkeys(here)))
+        pages = with_picture(self.photos(wanted.id), name, wanted.paper.most, instead_of)
+        self._answer(f"papers[{wanted.id}].photos", pages)
 
     def remove(self, slot: str, name: str) -> None:
         """Take a picture away."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.papers.album import Album
 from icp_wizard.ui.papers.arrivals import Arrivals
 from icp_wizard.ui.papers.intake import Intake
 from icp_wizard.ui.phone.receiving import Receiving
 from icp_wizard.work.pictures import Kept
-from icp_wizard.work.receiving import phone_slots
 
 
 class Inbox(QObject):
@@ -27,9 +25,10 @@ class Inbox(QObject):
             part.setParent(self)
         self.intake.kept.connect(self.keep)
         self.receiving.kept.connect(self.keep)
+        self.receiving.copied.connect(live.set_copied)
         live.judged.connect(self._offer)
-        if live.judgement is not None:
-            self._offer(live.judgement)
+        live.marked.connect(self._offer)
+        self._offer()
 
     def keep(self, slot: str, kept: Kept, instead_of: str = "") -> None:
         """Put a picture that is in the library into its slot, if that is still asked for."""
@@ -44,9 +43,10 @@ class Inbox(QObject):
         self._is_closed = True
         self.receiving.close()
 
-    def _offer(self, judgement: Judgement) -> None:
-        """Let the phone see what the answers ask for, on whatever page they are given."""
-        self.receiving.show_slots(phone_slots(judgement))
+    def _offer(self) -> None:
+        """Let the phone see what the answers ask for and give, on whatever page they are given."""
+        if self._live.judgement is not None:
+            self.receiving.show(self._live.judgement, self._live.marks)
 
 
 def inbox_of(live: LiveDraft) -> Inbox:

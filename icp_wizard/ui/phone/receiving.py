@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from icp_wizard.journey.draft import Marks
 from icp_wizard.model.text import Language, Text
 from icp_wizard.phone.event import (
     Abandoned,
@@ -22,12 +23,13 @@ from icp_wizard.phone.event import (
     Reached,
     Refused,
 )
-from icp_wizard.phone.slot import Slot
+from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.language import current
+from icp_wizard.work.giving import Returns
 from icp_wizard.work.pictures import Kept
-from icp_wizard.work.receiving import Reception
+from icp_wizard.work.receiving import Reception, phone_slots
 
 if TYPE_CHECKING:
     from icp_wizard.phone.link import PhoneLink
@@ -59,11 +61,14 @@ class Receiving(QObject):
     """A photograph for this slot stopped coming."""
     kept = Signal(str, object)
     """A photograph for this slot is in the library: Kept."""
+    copied = Signal(str, str)
+    """This value of a line of the copy list was copied on the phone."""
     _event = Signal(object)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._reception = Reception(library, (), self._tell_kept)
+        self._returns = Returns(library, self._tell_copied)
         self._holder = _Holder()
         self._is_wanted = False
         self._event.connect(self._sort, Qt.ConnectionType.QueuedConnection)
@@ -92,16 +97,19 @@ class Receiving(QObject):
         if link is not None:
             (link.accept if accepted else link.refuse)(device_id)
 
-    def show_slots(self, slots: tuple[Slot, ...]) -> None:
-        """Offer these slots to the phone from now on."""
-        self._reception.show(slots)
+    def show(self, judgement: Judgement, marks: Marks) -> None:
+        """Let the phone see what these ask for, and fetch what they give, from now on."""
+        self._reception.show(phone_slots(judgement))
+        self._returns.show(judgement, marks)
 
     def open(self, address: str) -> None:
         """Begin to listen at an address of this computer."""
         if self._is_wanted:
             return
         self._is_wanted = True
-        task = Task(partial(_started, self._reception, address, current(), self._tell))
+        task = Task(
+            partial(_started, self._reception, self._returns, address, current(), self._tell)
+        )
         task.succeeded.connect(self._take)
         task.failed.connect(self._fail)
         task.start()
@@ -134,6 +142,11 @@ class Receiving(QObject):
         with suppress(RuntimeError):  # the picture stays in the library until it is opened anew
             self.kept.emit(slot, kept)
 
+    def _tell_copied(self, line: str, value: str) -> None:
+        """Called on the link's threads."""
+        with suppress(RuntimeError):  # the draft closed a moment ago
+            self.copied.emit(line, value)
+
     def _sort(self, event: Event) -> None:
         match event:
             case Reached(address):
@@ -165,7 +178,11 @@ class _Holder:
 
 
 def _started(
-    reception: Reception, address: str, language: Language, tell: Callable[[Event], None]
+    reception: Reception,
+    returns: Returns,
+    address: str,
+    language: Language,
+    tell: Callable[[Event], None],
 ) -> PhoneLink:
     from icp_wizard.phone.link import PhoneLink  # its server takes a tenth of a second to import
     from icp_wizard.photos.intake import warm_up
@@ -174,6 +191,7 @@ def _started(
         reception.slots,
         reception.receive,
         address,
+        giving=returns.giving,
         language=language,
         computer=platform.node(),
         on_event=tell,
