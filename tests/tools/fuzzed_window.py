@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import threading
 import time
@@ -19,11 +20,10 @@ from typing import cast
 import psutil
 import stage
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
+from icp_wizard.app import new_application, new_window
 from icp_wizard.phone import door, listener
 from icp_wizard.storage.library import Library
-from icp_wizard.ui import theme
 from icp_wizard.ui.pages.papers import PapersPage
 from icp_wizard.ui.settings import Settings
 from icp_wizard.ui.window import Window
@@ -100,23 +100,21 @@ def main() -> int:
     parser = ArgumentParser()
     parser.add_argument("--lines", type=int, default=0, help="0 leaves the link's own caps")
     lift(parser.parse_args().lines)
-    app = QApplication([])
-    theme.apply(app, "light")
-    with stage.own_folders(f"fuzz-{time.monotonic_ns()}") as folder:
-        window, probe = _receiving(folder), Probe()
+    with stage.own_folders(f"fuzz-{os.getpid()}") as folder:
+        settings = Settings()
+        app = new_application(settings)
+        window, probe = _receiving(folder / "library.sqlite", settings), Probe()
         probe.left.connect(app.quit)
         app.exec()
         del window, probe
     return 0
 
 
-def _receiving(folder: Path) -> Window:
-    path = folder / "library.sqlite"
+def _receiving(path: Path, settings: Settings) -> Window:
     library = Library.open(path)
-    window = Window(path, Settings())
+    window = new_window(path, settings, library.create(sample()).id)
     window.take(library)
     window.show()
-    window.open_draft(library.create(sample()).id)
     view = window.view
     assert view is not None
     view.show_step("papers")
