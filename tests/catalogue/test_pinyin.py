@@ -1,0 +1,88 @@
+"""Pinyin: derived, stored for our own words, mended where the commoner reading is wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from icp_wizard.catalogue import pinyin as reading
+from icp_wizard.catalogue.glossary import glossary
+from icp_wizard.catalogue.load import catalogue
+from icp_wizard.catalogue.paper import papers
+from icp_wizard.catalogue.pinyin import bare, derived, initials, person, pinyin, toned
+from icp_wizard.model.resources import read_json
+
+STORED = read_json(reading.STORED)
+READINGS = read_json(reading.READINGS)
+
+
+def labels():
+    known = catalogue()
+    parts = (known.fields, known.sections, known.groups, known.listings, papers())
+    yield from (each.label.zh for part in parts for each in part.values())
+    yield from (each.label.zh for each in (*known.places, *known.steps))
+    yield from (option.text.zh for each in known.options.values() for option in each.options)
+    yield from glossary()
+
+
+def test_every_label_has_its_pinyin_stored():
+    assert [each for each in labels() if each not in STORED] == []
+
+
+def test_what_is_stored_is_what_is_derived():
+    assert {text: derived(text) for text in STORED} == STORED
+
+
+def test_no_pinyin_holds_a_character():
+    assert not any("一" <= each <= "鿿" for read in STORED.values() for each in read)
+
+
+@pytest.mark.parametrize(("text", "read"), READINGS["readings"].items())
+def test_every_reading_given_is_kept(text, read):
+    assert derived(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("主办单位名称", "zhǔbàn dānwèi míngchēng"),
+        ("重庆市", "Chóngqìng Shì"),
+        ("厦门市", "Xiàmén Shì"),
+        ("朝阳区", "Cháoyáng Qū"),
+        ("长期", "chángqī"),
+        ("银行", "yínháng"),
+        ("重新上传", "chóngxīn shàngchuán"),
+        ("省会", "shěnghuì"),
+        ("校验", "jiàoyàn"),
+        ("证件有效期（止）", "zhèngjiàn yǒuxiàoqī (zhǐ)"),
+        ("浙江省杭州市西湖区", "Zhèjiāng Shěng Hángzhōu Shì Xīhú Qū"),
+        ("网站与 App", "wǎngzhàn yǔ App"),
+    ],
+)
+def test_terms_and_places_are_read_as_they_are_said(text, read):
+    assert pinyin(text) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("单雪", "Shàn Xuě"), ("欧阳修", "Ōuyáng Xiū"), ("任长霞", "Rén Chángxiá"), ("Ana", "Ana")],
+)
+def test_a_person_is_read_surname_first(name, read):
+    assert person(name) == read
+
+
+def test_pinyin_is_compared_as_people_type_it():
+    assert bare("Lǚliáng") == bare("lv3 liang2") == "lvliang"
+    assert toned("Bèi'àn hào") == "bèiànhào"
+    assert initials("zhǔbàn dānwèi míngchēng") == "zbdwmc"
+    assert initials("fāng'ànshū") == "fas"
+
+
+def test_our_own_words_are_read_without_loading_the_package():
+    code = (
+        "import sys; from icp_wizard.catalogue.glossary import find; find('bèi');"
+        "sys.exit('pypinyin' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
