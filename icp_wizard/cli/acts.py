@@ -60,6 +60,22 @@ def checklist(given: argparse.Namespace) -> int:
     return FINE if judgement.ready else STOPPED
 
 
+def letters(given: argparse.Namespace) -> int:
+    """Write the letters a filing needs."""
+    from icp_wizard.work.exchange import read_file
+    from icp_wizard.work.judging import judged
+    from icp_wizard.work.letters import write_letters
+
+    filing, say = told(lambda: read_file(given.filing)), saying(given)
+    judgement = judged(filing, pack_of(given), given.on or date.today())
+    written = told(lambda: list(write_letters(judgement, given.out, every=given.every)))
+    for path in written:
+        say(words("work.demo_wrote", file=str(path)))
+    if not written:
+        say(words("letters.none"))
+    return FINE
+
+
 def route(given: argparse.Namespace) -> int:
     """Say what the route asks, or where the answers lead."""
     from icp_wizard.journey.outcome import outcome

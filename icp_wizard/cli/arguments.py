@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_check(commands)
     _add_checklist(commands)
+    _add_letters(commands)
     _add_plan(commands)
     _add_photo(commands)
     _add_command(commands, "schema", acts.schema)
@@ -81,6 +82,14 @@ def _add_checklist(commands: Commands) -> None:
     parser.add_argument("--on", type=_day, help=_both("cli.on"))
     parser.add_argument("--masked", action="store_true", help=_both("cli.masked"))
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+
+
+def _add_letters(commands: Commands) -> None:
+    parser = _add_command(commands, "letters", acts.letters, by_rules=True)
+    parser.add_argument("filing", type=Path, help=_both("cli.filing"))
+    parser.add_argument("--out", type=Path, required=True, help=_both("cli.letters_out"))
+    parser.add_argument("--every", action="store_true", help=_both("cli.every_letter"))
+    parser.add_argument("--on", type=_day, help=_both("cli.on"))
 
 
 def _add_plan(commands: Commands) -> None:

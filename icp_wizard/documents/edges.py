@@ -18,7 +18,21 @@ _SMALL = Style(8, 11, colour="text-soft")
 _RIGHT = 26.0
 
 
-class Printed(Protocol):
+class Made(Protocol):
+    """When and by what something was made."""
+
+    @property
+    def made_on(self) -> date:
+        """The day it was made."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """The version of the program."""
+        ...
+
+
+class Printed(Made, Protocol):
     """What the edges of paper have to know of what is printed."""
 
     @property
@@ -34,16 +48,6 @@ class Printed(Protocol):
     @property
     def rules_as_of(self) -> date:
         """The day of the rules it rests on."""
-        ...
-
-    @property
-    def made_on(self) -> date:
-        """The day it was made."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """The version of the program."""
         ...
 
     @property

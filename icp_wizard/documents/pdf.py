@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from icp_wizard.documents.edges import Printed, foot, head
+from icp_wizard.documents.edges import Made, Printed, foot, head
 from icp_wizard.documents.files import replaced
 from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
@@ -58,8 +58,19 @@ def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = 
 
     *kind* says what sort of document it is.
     """
-    set_pages = _edged(sheet, printed)
-    pdf = _opened(printed, sheet.paper, kind)
+    title = f"{printed.title} – {kind.en}"
+    return unedged(_edged(sheet, printed), title, printed, sheet.paper, plates)
+
+
+def unedged(
+    set_pages: Sequence[list[Mark]],
+    title: str,
+    made: Made,
+    paper: Paper = "A4",
+    plates: Sequence[Plate] = (),
+) -> bytes:
+    """The bytes of a PDF from its pages as they are, without head and foot."""
+    pdf = _opened(title, made, paper)
     _add_fonts(pdf, [*set_pages, *(plate.marks for plate in plates)])
     for page in set_pages:
         pdf.add_page()
@@ -79,17 +90,17 @@ def _edged(sheet: Sheet, printed: Printed) -> list[list[Mark]]:
     return sheet.pages
 
 
-def _opened(printed: Printed, paper: Paper, kind: Text) -> FPDF:
+def _opened(title: str, made: Made, paper: Paper) -> FPDF:
     from fpdf import FPDF, ViewerPreferences
 
     pdf = FPDF(unit="mm", format=paper)
     pdf.set_auto_page_break(False)
-    pdf.set_title(f"{printed.title} – {kind.en}")
+    pdf.set_title(title)
     pdf.set_lang("zh-CN")
     pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
-    pdf.set_creator(words("documents.program", version=printed.version).en)
+    pdf.set_creator(words("documents.program", version=made.version).en)
     # The day of the document, not of the clock: the same values give the same file.
-    pdf.set_creation_date(datetime.combine(printed.made_on, time(), UTC))
+    pdf.set_creation_date(datetime.combine(made.made_on, time(), UTC))
     return pdf
 
 
