@@ -90,6 +90,11 @@ def every_letter(judgement: Judgement) -> tuple[Offer, ...]:
     return tuple(found.values())
 
 
+def can_be_written(slot: WantedSlot) -> bool:
+    """Whether this program has a letter for a slot."""
+    return any(_is_for(letter, slot) for letter in letters().values())
+
+
 def letters_of(offers: Iterable[Offer], slot: WantedSlot) -> tuple[Offer, ...]:
     """Of some offers those which can serve one slot."""
     return tuple(each for each in offers if _is_for(each.letter, slot) and each.item == slot.item)

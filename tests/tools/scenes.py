@@ -64,6 +64,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
     yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
+    yield Scene("letters", draft="enterprise", step="papers", act=_letters)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
     asking = "enterprise-papers-asking"
@@ -238,6 +239,14 @@ def _copy_desk(window: Window) -> QWidget:
     stage.settle()
     assert page.desk_window is not None
     return page.desk_window
+
+
+def _letters(window: Window) -> QWidget:
+    from icp_wizard.ui.pages.papers import PapersPage
+
+    shown = cast("PapersPage", _view(window).frame.page).open_letters()
+    stage.settle()
+    return shown
 
 
 def _plan(window: Window) -> QWidget:

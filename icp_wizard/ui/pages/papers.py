@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 from icp_wizard.journey.comparing import Sheet, printed
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import set_reading_order
@@ -27,10 +29,14 @@ from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
 from icp_wizard.ui.papers.state import Shot, SlotState, states
 from icp_wizard.ui.papers.wishes import Wishes
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.phone.side import PhoneSide
+
+if TYPE_CHECKING:
+    from icp_wizard.ui.letters.window import LettersWindow
 
 SIDE, STACKED = 328, 560
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.tif *.tiff *.gif"
@@ -104,6 +110,8 @@ class PapersPage(Page):
         self.originals = Originals(self.live_draft)
         for part in (self.empty, self._count, self.cards, self.originals):
             self._scroll.body.addWidget(part)
+        self.letters = Button(words("letters.all"), "link", "document")
+        self._scroll.body.addWidget(self.letters, 0, Qt.AlignmentFlag.AlignLeft)
         across.addWidget(self._scroll, 1)
         self._side = QScrollArea()
         self._side.setWidgetResizable(True)
@@ -131,6 +139,8 @@ class PapersPage(Page):
         self._wishes.look.connect(self._look)
         self._wishes.remove.connect(self._album.remove)
         self._wishes.cancel.connect(self._intake.cancel)
+        self._wishes.write.connect(self._write)
+        self.letters.clicked.connect(lambda _=False: self.open_letters())
         self._wishes.at_hand.connect(self._album.set_at_hand)
         self._arrivals.changed.connect(self._show_passing)
         self.empty.pressed.connect(partial(self.go_to.emit, "entity.nature"))
@@ -141,6 +151,7 @@ class PapersPage(Page):
         self.empty.setVisible(not self._states)
         self._count.setVisible(bool(self._states))
         self.originals.setVisible(bool(self._states))
+        self.letters.setVisible(bool(self._states))
         self.originals.refresh()
         self._count.retell()
         fresh = self.cards.show_states(self._states, judgement.outlook)
@@ -166,6 +177,19 @@ class PapersPage(Page):
     def _said(self) -> str:
         good = sum(bool(each.shots) and not each.doubtful for each in self._states)
         return self.tr("{0} of {1} sides have a good picture").format(good, len(self._states))
+
+    def open_letters(self) -> LettersWindow:
+        """Show the letters of the draft; it has one window for them."""
+        from icp_wizard.ui.letters.window import LettersWindow
+
+        shown = self.findChild(LettersWindow) or LettersWindow(self.live_draft, self)
+        shown.come_to_front()
+        return shown
+
+    def _write(self, slot: str) -> None:
+        window, view = self.open_letters(), self.cards.view(slot)
+        if view is not None:
+            window.show_slot(view.state.wanted)
 
     def _take(self, slot: str, found: list[Source], instead_of: str = "") -> None:
         """Take pictures in: the first for the slot, others for what is still empty of its paper."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
+from icp_wizard.journey.letters import can_be_written
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.storage.library import Library
@@ -15,6 +16,7 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.papers.slot import SlotView
 from icp_wizard.ui.papers.state import SlotState
 from icp_wizard.ui.papers.wishes import Wishes
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.tag import State
@@ -37,6 +39,7 @@ class PaperCard(Card):
         self.body.addWidget(Wrapped(paper.hint, "small", "soft"))
         if paper.template:
             self.body.addWidget(Wrapped(paper.template, "small", "soft"))
+        self.write = self._add_letter(wishes)
         self.body.addSpacing(8)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(_GAP)
@@ -75,6 +78,16 @@ class PaperCard(Card):
         state = State(self._said, *self._standing())
         across.addWidget(state, 0, _TOP)
         self.body.addLayout(across)
+
+    def _add_letter(self, wishes: Wishes) -> Button | None:
+        """Offer to write the paper, where it is a letter."""
+        slots = [each.wanted for each in self.sides if can_be_written(each.wanted)]
+        if not slots:
+            return None
+        button = Button(words("letters.write"), "link", "pencil")
+        button.clicked.connect(lambda _=False: wishes.write.emit(slots[0].id))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
 
     def _said(self) -> str:
         doubtful = sum(each.doubtful for each in self.sides)

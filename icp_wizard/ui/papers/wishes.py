@@ -18,3 +18,5 @@ class Wishes(QObject):
     cancel = Signal(str)
     at_hand = Signal(str, bool)
     """The paper is at hand, or is not, without a picture."""
+    write = Signal(str)
+    """Write the letter which the slot asks for."""

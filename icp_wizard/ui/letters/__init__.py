@@ -1,0 +1,1 @@
+"""Letters to sign and seal: read in both languages, kept as files."""
