@@ -29,13 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Agenda</name>
-    <message>
-        <source>What there is to compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AlternativeCard</name>
     <message>
         <source>Try this way</source>
@@ -275,52 +268,32 @@
         <translation>一致（S）</translation>
     </message>
     <message>
+        <source>Different, correct it (D)</source>
+        <translation>不一致，更正（D）</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>稍后</translation>
     </message>
     <message>
-        <source>Compare with what was typed</source>
-        <translation type="unfinished">与填写内容核对</translation>
+        <source>Larger</source>
+        <translation>放大</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <source>Smaller</source>
+        <translation>缩小</translation>
     </message>
     <message>
-        <source>The whole picture</source>
-        <translation type="unfinished"></translation>
+        <source>Not compared yet. Drag the picture to where this stands.</source>
+        <translation>尚未核对。请将图片拖到对应位置。</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
         <translation>第 {0} 项，共 {1} 项</translation>
     </message>
     <message>
-        <source>Reading the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture is not in this library.</source>
-        <translation type="unfinished">草稿库中没有这张图片。</translation>
-    </message>
-    <message>
-        <source>Everything that has a picture is compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compared: the same as on the paper</source>
         <translation>已核对，与材料一致</translation>
-    </message>
-    <message>
-        <source>Not compared yet. If they differ, trust the paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you compare is marked so on the Check page and on the checklist. Another value or another picture takes the mark away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys: S the same, D different, Page Down the next one; arrows move the picture, plus and minus change its size.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,21 +401,6 @@
     <message>
         <source>{0} of {1} copied</source>
         <translation>已复制 {0}/{1}</translation>
-    </message>
-</context>
-<context>
-    <name>Correction</name>
-    <message>
-        <source>Trust the paper: correct what was typed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the field</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -586,45 +544,6 @@
     </message>
 </context>
 <context>
-    <name>Facing</name>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished">缩小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished">放大</translation>
-    </message>
-    <message>
-        <source>Show all of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the paper, magnified {0} times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag it here, and set the handles at the first and last character.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag the picture to where this stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Filters</name>
     <message>
         <source>Search in both languages, or by id</source>
@@ -732,8 +651,32 @@
         <translation>为何要填</translation>
     </message>
     <message>
+        <source>Where to find it</source>
+        <translation>在哪里找</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>不可以</translation>
+    </message>
+    <message>
+        <source>Common refusals</source>
+        <translation>常见退回原因</translation>
+    </message>
+    <message>
+        <source>Our own drawing; yours may be set otherwise.</source>
+        <translation>示意图由本程序绘制，实际版式可能不同。</translation>
+    </message>
+    <message>
+        <source>No refusal for this alone is known to us.</source>
+        <translation>未见仅因此项被退回的情况。</translation>
     </message>
     <message>
         <source>In the Chinese system</source>
@@ -742,10 +685,6 @@
     <message>
         <source>Also called</source>
         <translation>又称</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>规则</translation>
     </message>
     <message>
         <source>Source</source>
@@ -831,29 +770,6 @@
     <message>
         <source>Checklist</source>
         <translation>准备清单</translation>
-    </message>
-</context>
-<context>
-    <name>HeldCode</name>
-    <message>
-        <source>The QR code on the licence holds the same code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The QR code on the licence holds another code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The QR code on the paper holds no credit code that can be read here, perhaps a link, which is never opened. Compare by eye.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No QR code could be read on this picture. Compare by eye.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trust the paper: correct what was typed, unless this is the picture of another entity&apos;s paper.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1146,14 +1062,6 @@
 </context>
 <context>
     <name>Magnifier</name>
-    <message>
-        <source>Handle at the first character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handle at the last character</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The picture, magnified</source>
         <translation>放大的图片</translation>
@@ -2373,17 +2281,6 @@
     </message>
 </context>
 <context>
-    <name>Strip</name>
-    <message>
-        <source>In groups: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differing: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SummaryBox</name>
     <message>
         <source>Show</source>
@@ -2647,13 +2544,6 @@ in your own language</source>
     </message>
 </context>
 <context>
-    <name>WholePicture</name>
-    <message>
-        <source>The whole picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Window</name>
     <message>
         <source>Put away</source>
@@ -2681,25 +2571,6 @@ in your own language</source>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>_Entries</name>
-    <message>
-        <source>Same, {0} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture is missing</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -68,10 +68,21 @@ class Form:
 
 
 @dataclass(frozen=True)
+class Bad:
+    """An answer that would not do, and why."""
+
+    text: str
+    why: Text
+
+
+@dataclass(frozen=True)
 class Field:
     """One question with its words, its limits, and where it belongs.
 
-    *sections* of the official form are those of its group unless it names its own.
+    *sections* of the official form are those of its group unless it names its own. *good* is an
+    answer to show where *example* would be none to enter; *where* says where to find it, None
+    if it stands on a paper that is drawn. *refusals* are statements of the pack by their ids,
+    None where the rules themselves name the field.
     """
 
     key: str
@@ -95,6 +106,10 @@ class Field:
     sensitivity: str
     sources: tuple[str, ...]
     confidence: str
+    good: str
+    bad: Bad
+    where: Text | None
+    refusals: tuple[str, ...] | None
     sections: tuple[str, ...] | None = None
 
     @property
@@ -128,6 +143,10 @@ def read_field(entry: Entry) -> Field:
         sensitivity=entry.choice("sensitivity", SENSITIVITIES),
         sources=known_sources(entry),
         confidence=entry.choice("confidence", CONFIDENCES),
+        good=entry.string("good", "") or entry.string("example", ""),
+        bad=_bad(entry),
+        where=entry.optional_text("where"),
+        refusals=entry.strings("refusals") if entry.has("refusals") else None,
         sections=entry.strings("sections") if entry.has("sections") else None,
     )
 
@@ -139,6 +158,11 @@ _KNOWN = (
     "exclude",
     "forms",
 )
+
+
+def _bad(entry: Entry) -> Bad:
+    raw = Entry(entry.file, f"{entry.name}.bad", entry.value("bad"))
+    return Bad(raw.string("text"), raw.label())
 
 
 def _options(entry: Entry) -> OptionSource | None:

@@ -281,6 +281,7 @@ class Window(QMainWindow):
         view = self.view = DraftView(live, self._settings.guide_open)
         live.setParent(view)  # it ends with its view, in this thread
         view.slot.folded.connect(self._note_guide)
+        view.guide.rule_wanted.connect(self._show_rule)
         bar = DraftBar(live)
         bar.undo.connect(view.undo)
         bar.redo.connect(view.redo)
@@ -332,6 +333,9 @@ class Window(QMainWindow):
     def _redo(self) -> None:
         if self.view is not None:
             self.view.redo()
+
+    def _show_rule(self, id_: str) -> None:
+        self.errands.references.show_rule(id_)
 
     def _note_guide(self, folded: bool) -> None:
         self._settings.guide_open = not folded

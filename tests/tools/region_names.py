@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+from pypinyin import lazy_pinyin
 
 # How a name is read where pypinyin takes the commoner reading of a character; checked against the
 # readings of the gazetteers one by one.
@@ -260,5 +260,4 @@ def _romanised(base: str) -> str:
 
 
 def _pinyin(text: str) -> list[str]:
-    # Imported by name: the program itself, and so its type checker, does not have the package.
-    return importlib.import_module("pypinyin").lazy_pinyin(text, v_to_u=True)
+    return lazy_pinyin(text, v_to_u=True)

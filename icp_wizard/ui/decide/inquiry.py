@@ -19,7 +19,7 @@ from icp_wizard.ui.decide.grounds import Grounds
 from icp_wizard.ui.decide.lesson import lesson
 from icp_wizard.ui.decide.links import Links
 from icp_wizard.ui.decide.view import RouteView
-from icp_wizard.ui.guide import Guide
+from icp_wizard.ui.guide.panel import Guide
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from icp_wizard.catalogue.drawing import document_of
 from icp_wizard.catalogue.load import STEPS_WITH_FIELDS, catalogue
 from icp_wizard.journey.draft import Change
 from icp_wizard.journey.naming import step_of
-from icp_wizard.model.address import item_address
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import let_follow
@@ -274,7 +274,7 @@ class DraftView(QWidget):
     def _show_guide(self, address: str) -> None:
         field = self._catalogue.field_at(address)
         if field is not None:
-            self.guide.show_field(field, item_address(address))
+            self.guide.show_field(field, document_of(self.live_draft.filing, address))
 
     def _show_lesson(self, lesson: Lesson) -> None:
         self.guide.show_lesson(lesson)

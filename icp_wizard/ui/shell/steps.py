@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from icp_wizard.rules.pack import Pack
-    from icp_wizard.ui.guide import Guide
+    from icp_wizard.ui.guide.panel import Guide
     from icp_wizard.ui.pages.page import Page
 
 PageClass = Callable[[], "type[Page]"]
@@ -35,6 +35,6 @@ STEP_PAGES: dict[str, PageClass] = {
 
 def new_guide(pack: Callable[[], Pack]) -> Guide:
     """The panel which explains the field that has the keyboard, by the rules in force."""
-    from icp_wizard.ui.guide import Guide
+    from icp_wizard.ui.guide.panel import Guide
 
     return Guide(pack)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from icp_wizard.catalogue.field import Field
+from icp_wizard.catalogue.pinyin import pinyin
 from icp_wizard.model.text import Text
 from icp_wizard.rules.pack import Pack
-from icp_wizard.ui.forms.explanation import Section, sections
+from icp_wizard.ui.guide import explanation
+from icp_wizard.ui.guide.parts import Examples, Refusals, Section, Where
 from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.lesson import Lesson
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.label import Label, Wrapped
-from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.parts.label import Wrapped
 
 
 class Guide(Alive, QFrame):
@@ -24,9 +26,13 @@ class Guide(Alive, QFrame):
     *pack* gives the rules in force.
     """
 
+    rule_wanted = Signal(str)
+    """A rule is to be read, by its id."""
+
     def __init__(self, pack: Callable[[], Pack]) -> None:
         super().__init__()
         self.setProperty("surface", "canvas")
+        self._pack, self._document = pack, ""
         self.field: Field | None = None
         self.lesson: Lesson | None = None
         stack = QVBoxLayout(self)
@@ -36,8 +42,16 @@ class Guide(Alive, QFrame):
         self.pinyin = Wrapped("", "small", "soft", selectable=True)
         self.english = Wrapped("", selectable=True)
         self.invitation = Wrapped(self._invite, "small", "soft")
-        self.sections = [_FieldSection(section) for section in sections(pack)]
-        for part in (self.term, self.pinyin, self.english, self.invitation, *self.sections):
+        self.where, self.examples, self.refusals = Where(), Examples(), Refusals()
+        self.refusals.wanted.connect(self.rule_wanted)
+        before, behind, last = (
+            [_FieldSection(each) for each in part()]
+            for part in (explanation.before, explanation.behind, explanation.last)
+        )
+        self.sections = [*before, *behind, *last]
+        for part in (self.term, self.pinyin, self.english, self.invitation, *before):
+            stack.addWidget(part)
+        for part in (self.where, self.examples, *behind, self.refusals, *last):
             stack.addWidget(part)
         self._taught = QVBoxLayout()
         self._taught.setSpacing(2)
@@ -45,11 +59,11 @@ class Guide(Alive, QFrame):
         stack.addStretch(1)
         self.live()
 
-    def show_field(self, field: Field, item_address: str = "") -> None:
-        """Explain a field."""
-        if field is not self.field:
+    def show_field(self, field: Field, document: str = "") -> None:
+        """Explain a field; *document* is the kind of document on which its answer stands."""
+        if (field, document) != (self.field, self._document):
             self._teach(None)
-            self.field = field
+            self.field, self._document = field, document
             self.retell()
 
     def show_lesson(self, lesson: Lesson) -> None:
@@ -69,9 +83,9 @@ class Guide(Alive, QFrame):
     def retell(self) -> None:
         label = self.field.label if self.field else Text("", "")
         label = self.lesson.term if self.lesson else label
-        pinyin = self.lesson.pinyin if self.lesson and current() == "en" else ""
-        self.pinyin.show_words(pinyin)
-        self.pinyin.setVisible(bool(pinyin))
+        read = self.lesson.pinyin if self.lesson else pinyin(label.zh)
+        self.pinyin.show_words(read)
+        self.pinyin.setVisible(bool(read) and current() == "en")
         self.term.show_words(label.zh)
         self.english.show_words(label.en)
         self.english.show_tone("" if current() == "en" else "soft")
@@ -80,12 +94,16 @@ class Guide(Alive, QFrame):
         self.invitation.setVisible(not label.zh)
         for section in self.sections:
             section.show_field(self.field)
+        self.where.show_field(self.field, self._document)
+        self.examples.show_field(self.field)
+        pack = self._pack() if self.field else None
+        self.refusals.show_field(self.field, pack, self._document)
 
     def _teach(self, lesson: Lesson | None) -> None:
         self.lesson = lesson
         empty(self._taught)
         for title, said in lesson.sections if lesson else ():
-            section = _GuideSection(title)
+            section = _Paragraph(title)
             section.show_words(said)
             self._taught.addWidget(section)
 
@@ -96,30 +114,23 @@ class Guide(Alive, QFrame):
         )
 
 
-class _GuideSection(QWidget):
-    """A hairline, a heading if there is one, and words."""
+class _Paragraph(Section):
+    """A section of words alone."""
 
     def __init__(self, title: Words) -> None:
-        super().__init__()
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 10, 0, 0)
-        stack.setSpacing(2)
-        stack.addWidget(Rule())
-        stack.addSpacing(8)
-        if title:
-            stack.addWidget(Label(title, "caption", "soft"))
+        super().__init__(title)
         self.words = Wrapped("", "small", selectable=True)
-        stack.addWidget(self.words)
+        self.stack.addWidget(self.words)
 
     def show_words(self, words: Words) -> None:
         """Say something else."""
         self.words.show_words(words)
 
 
-class _FieldSection(_GuideSection):
+class _FieldSection(_Paragraph):
     """What is said of a field; hidden while there is nothing to say."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: explanation.Section) -> None:
         title, self._tell = section
         super().__init__(title)
 
