@@ -42,7 +42,8 @@ def files(folder: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "file", [each for part in ("words", "catalogue", "rules", "route") for each in files(part)]
+    "file",
+    [each for part in ("words", "catalogue", "rules", "route", "decoder") for each in files(part)],
 )
 def test_our_sentences_keep_chinese_and_latin_apart(file):
     assert [each for each in sentences(read_json(file)) if touching(each)] == []

@@ -1,0 +1,58 @@
+"""What is said only as a condition, as a threat, or as not being the matter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from icp_wizard.catalogue.phrase import parlance
+from icp_wizard.journey.decoding.pattern import TURNING, Hit
+from icp_wizard.journey.decoding.script import COMMA, folded
+
+_BEFORE, _BEHIND = 5, 10
+"""How near a denial stands before the words it denies, and what settles them behind."""
+_WHOEVER = re.compile(r"^[^,]{0,6}的(?:话|情[况形]|,[^,]*(?:将|会被|予以|不予|视为|[应须需]|退回))")
+
+
+def is_hedged(sentence: str, hit: Hit) -> bool:
+    """Whether what was found is no reason: conditional, only possible, denied, or settled."""
+    begin, end = _clause(sentence, hit)
+    before = sentence[max(begin, hit.start - _BEFORE) : hit.start]
+    return (
+        before[-1:] in TURNING
+        or bool(_denials().search(before))
+        or bool(_openers().search(sentence[: hit.start]))
+        or bool(_outlooks().search(sentence[begin:end]))
+        or bool(_settled().match(sentence[hit.end : hit.end + _BEHIND]))
+        or bool(_WHOEVER.match(sentence[hit.end :]))
+    )
+
+
+def _clause(sentence: str, hit: Hit) -> tuple[int, int]:
+    """The clause or clauses in which a hit stands."""
+    end = sentence.find(COMMA, hit.end)
+    return sentence.rfind(COMMA, 0, hit.start) + 1, end if end >= 0 else len(sentence)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[,:])(?:{'|'.join(parlance().openers)})")
+
+
+@cache
+def _outlooks() -> re.Pattern[str]:
+    return re.compile(_either(parlance().outlooks))
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(parlance().denials)})[^,]{{0,2}}$")
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(rf"[^,]{{0,4}}?[的之]?(?:问题|情况|一事)?(?:{_either(parlance().settled)})")
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(folded(each)) for each in words)
