@@ -606,6 +606,76 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>The rules say</source>
+        <translation>相关规则</translation>
+    </message>
+    <message>
+        <source>Asked in a draft</source>
+        <translation>在草稿中填写</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Chinese, pinyin with or without tones, English</source>
+        <translation>中文、拼音（可不带声调）或英文</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>名词</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Terms found</source>
+        <translation>找到的术语</translation>
+    </message>
+    <message>
+        <source>Which words</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>No term fits this search.</source>
+        <translation>没有符合的术语。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} words</source>
+        <translation>{0} / {1} 个词</translation>
+    </message>
+    <message>
+        <source>The words of the Chinese pages, in our own explanation.</source>
+        <translation>官方页面上的用语，由本程序解释。</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>Show</source>
@@ -1107,6 +1177,10 @@
     <message>
         <source>What people ask…</source>
         <translation>大家常问…</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>术语表…</translation>
     </message>
     <message>
         <source>Import…</source>

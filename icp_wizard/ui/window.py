@@ -242,6 +242,7 @@ class Window(QMainWindow):
         menu.rules.connect(errands.show_rules)
         menu.provinces.connect(errands.show_provinces)
         menu.sayings.connect(errands.show_sayings)
+        menu.glossary.connect(errands.show_glossary)
         menu.about.connect(errands.show_about)
         return menu
 

@@ -92,6 +92,7 @@ def _looked_up() -> Iterator[Scene]:
     yield Scene("provinces-compare", act=_provinces("compare"))
     yield Scene("provinces-newcomer", act=_provinces("newcomer"))
     yield Scene("sayings", act=_sayings)
+    yield Scene("glossary", act=_glossary)
 
 
 def _decided() -> Iterator[Scene]:
@@ -134,6 +135,16 @@ def _provinces(page: str) -> Callable[[Window], QWidget]:
         return shown
 
     return act
+
+
+def _glossary(window: Window) -> QWidget:
+    desk = window.errands.references
+    desk.show_glossary()
+    shown = desk.glossary
+    assert shown is not None
+    stage.settle(lambda: bool(shown.list.lines.shown))
+    shown.show_term("短信核验")
+    return shown
 
 
 def _sayings(window: Window) -> QWidget:

@@ -17,7 +17,8 @@ from icp_wizard.ui import messages
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.decide.trial import led_to
 from icp_wizard.ui.language import Words
-from icp_wizard.ui.reference.frame import Notice
+from icp_wizard.ui.reference.frame import Notice, ReferenceWindow
+from icp_wizard.ui.reference.glossary import GlossaryWindow
 from icp_wizard.ui.reference.packs import Offer, OfferDialogue
 from icp_wizard.ui.reference.provinces import ProvincesWindow
 from icp_wizard.ui.reference.rules import RulesWindow
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ReferenceDesk(QObject):
-    """One window each for rules, provinces and questions, read beside the interface's thread."""
+    """One window each to look things up in, read beside the interface's thread."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -37,6 +38,7 @@ class ReferenceDesk(QObject):
         self.rules: RulesWindow | None = None
         self.provinces: ProvincesWindow | None = None
         self.sayings: SayingsWindow | None = None
+        self.glossary: GlossaryWindow | None = None
 
     def show_rules(self) -> None:
         """Show every rule of the pack in force."""
@@ -65,6 +67,25 @@ class ReferenceDesk(QObject):
             self._read(self.sayings.show_pack)
         self.sayings.come_to_front()
 
+    def show_glossary(self) -> None:
+        """Show the words of the Chinese system."""
+        if self.glossary is None:
+            self.glossary = GlossaryWindow(self._window)
+            self.glossary.destroyed.connect(self._forget_glossary)
+            self.glossary.rule_wanted.connect(self.show_rule)
+            self.glossary.field_wanted.connect(self._show_field_of_term)
+            self._read(self.glossary.show_pack)
+        self.glossary.come_to_front()
+
+    def show_term(self, zh: str) -> None:
+        """Show one word among all of them, by its Chinese."""
+        self.show_glossary()
+        if self.glossary is not None:
+            self.glossary.show_term(zh)
+
+    def _show_field_of_term(self, key: str) -> None:
+        self.show_field(key, self.glossary)
+
     def show_way(self, key: str) -> None:
         """Show the route as far as a question or an outcome, in a window of its own."""
         library = self._window.library
@@ -73,16 +94,15 @@ class ReferenceDesk(QObject):
             inquiry.begun.connect(self._window.errands.begin_from)
             inquiry.show()
 
-    def show_field(self, key: str) -> None:
-        """Show where a field is asked in the open draft."""
+    def show_field(self, key: str, asking: ReferenceWindow | None = None) -> None:
+        """Show where a field is asked in the open draft; without one *asking* says so."""
+        asking = asking or self.sayings
         view = self._window.view
         if view is not None:
             self._window.come_to_front()
             view.show_field(key)
-        elif self.sayings is not None:
-            self.sayings.say(
-                Notice(lambda: self.tr("Open a draft first; it is asked there."), "advice")
-            )
+        elif asking is not None:
+            asking.say(Notice(lambda: self.tr("Open a draft first; it is asked there."), "advice"))
 
     def show_rule(self, id_: str) -> None:
         """Show one rule among all of them."""
@@ -205,6 +225,9 @@ class ReferenceDesk(QObject):
             self.provinces.say(Notice(said, level))
         elif self.sayings is not None:
             self.sayings.say(Notice(said, level))
+
+    def _forget_glossary(self) -> None:
+        self.glossary = None
 
     def _forget_sayings(self) -> None:
         self.sayings = None

@@ -154,6 +154,10 @@ class Errands(QObject):
         """Show what people ask, and how the answers have changed."""
         self.references.show_sayings()
 
+    def show_glossary(self) -> None:
+        """Show the words of the Chinese system."""
+        self.references.show_glossary()
+
     @cached_property
     def references(self) -> ReferenceDesk:
         """What opens the pages to look things up in."""

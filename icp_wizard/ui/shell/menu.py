@@ -15,7 +15,7 @@ from icp_wizard.ui.theme import Choice
 
 
 class MoreMenu(Alive, QMenu):
-    """Look, size of text, rules, provinces and questions, backups, import and export, about."""
+    """Look, size of text, what is looked up, backups, import and export, about."""
 
     theme_chosen = Signal(str)
     scale_chosen = Signal(float)
@@ -27,6 +27,7 @@ class MoreMenu(Alive, QMenu):
     rules = Signal()
     provinces = Signal()
     sayings = Signal()
+    glossary = Signal()
     about = Signal()
 
     def __init__(self, choice: Choice, scale: float) -> None:
@@ -38,6 +39,7 @@ class MoreMenu(Alive, QMenu):
         self._add(self, lambda: self.tr("Rules…")).triggered.connect(self.rules)
         self._add(self, lambda: self.tr("Provinces…")).triggered.connect(self.provinces)
         self._add(self, lambda: self.tr("What people ask…")).triggered.connect(self.sayings)
+        self._add(self, lambda: self.tr("Glossary…")).triggered.connect(self.glossary)
         self.addSeparator()
         self._add(self, lambda: self.tr("Import…")).triggered.connect(self.importing)
         self.export = self._add(self, lambda: self.tr("Export this draft…"))
