@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from datetime import date
+from pathlib import Path
 
 from icp_wizard.cli.answer import FINE, STOPPED, Unusable, pack_of, saying, show, told
 from icp_wizard.model.words import words
@@ -137,6 +139,31 @@ def rules(given: argparse.Namespace) -> int:
     chosen = (pack, province, given.area, day)
     show(given, lambda: rulebook.as_json(*chosen), lambda said: rulebook.as_lines(*chosen, said))
     return FINE
+
+
+def decode(given: argparse.Namespace) -> int:
+    """Read a reviewer's message from a file or from standard input."""
+    from icp_wizard.journey.decoding.decode import decode
+    from icp_wizard.work import refusals
+
+    is_piped = str(given.message) == "-"
+    text = refusals.told(sys.stdin.buffer.read()) if is_piped else _message(given.message)
+    decoded, pack = decode(text), pack_of(given)
+    show(
+        given,
+        lambda: refusals.as_json(decoded, pack),
+        lambda said: refusals.as_lines(decoded, pack, said),
+    )
+    return STOPPED if decoded.reasons or decoded.unknown else FINE
+
+
+def _message(path: Path) -> str:
+    from icp_wizard.work.refusals import read_message
+
+    try:
+        return read_message(path)
+    except OSError as trouble:
+        raise Unusable(words("cli.no_message", file=str(path))) from trouble
 
 
 def schema(_: argparse.Namespace) -> int:

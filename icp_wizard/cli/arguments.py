@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _add_letters(commands)
     _add_plan(commands)
     _add_photo(commands)
+    _add_decode(commands)
     _add_command(commands, "schema", acts.schema)
     _add_drafts(commands)
     _add_route(commands)
@@ -107,6 +108,12 @@ def _add_photo(commands: Commands) -> None:
     parser = _add_command(commands, "photo", acts.photo)
     parser.add_argument("file", type=Path, help=_both("cli.photo_file"))
     parser.add_argument("--paper", required=True, metavar="KEY", help=_both("cli.photo_paper"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _add_decode(commands: Commands) -> None:
+    parser = _add_command(commands, "decode", acts.decode, by_rules=True)
+    parser.add_argument("message", type=Path, metavar="FILE|-", help=_both("cli.message"))
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
