@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from icp_wizard.catalogue.blank import BLANK, NUMBER, Blank, blanks, named
 from icp_wizard.catalogue.field import Field
-from icp_wizard.catalogue.letter import BLANK, NUMBER, Blank, blanks, named
 from icp_wizard.journey.shown import shown
 from icp_wizard.model.address import item_address
 from icp_wizard.model.filed import filed
@@ -98,6 +98,8 @@ class Pen:
         text = Text(said.gloss or said.value, said.value)
         if blank.brief:
             text = Text(text.en.partition(" (")[0], text.zh.partition("（")[0])
+        if blank.last:
+            text = Text(text.en[-blank.last :], text.zh[-blank.last :])
         return text if said.value else None
 
     def _counts(self, blank: Blank, field: Field, address: str) -> bool:

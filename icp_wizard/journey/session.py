@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from icp_wizard.journey import acts
-from icp_wizard.journey.draft import Change, Draft, Marks, Pair, one_line
+from icp_wizard.journey.draft import Change, Draft, Event, Marks, Pair, one_line
 from icp_wizard.journey.history import History, applied, inverse
 from icp_wizard.model.address import Answer
 from icp_wizard.model.filing import Filing, Item
@@ -147,6 +147,12 @@ class Session:
     def set_different(self, address: str) -> None:
         """Note that the value is not the same as on its paper."""
         self._mark(self._draft.marks.without_compared(address))
+
+    def set_event(self, kind: str, at: datetime | None) -> None:
+        """Note when the outside last said something of a kind; None takes the note away."""
+        others = tuple(each for each in self._draft.events if each.kind != kind)
+        noted = () if at is None else (Event(at, kind),)
+        self._settle(replace(self._draft, events=(*others, *noted)))
 
     def rename(self, title: str) -> None:
         """Call the draft something else; ``""`` gives the default title back. Not undoable."""

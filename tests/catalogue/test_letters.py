@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from icp_wizard.catalogue.blank import blanks, named
+from icp_wizard.catalogue.call import calls
 from icp_wizard.catalogue.faults import FaultyCatalogue
-from icp_wizard.catalogue.letter import Letter, blanks, letters, named, read_letter
+from icp_wizard.catalogue.letter import Letter, letters, read_letter
 from icp_wizard.catalogue.paper import papers
 from icp_wizard.rules.pack import shipped
 
@@ -19,6 +21,7 @@ NOT_OURS = {
     "domain_certificate": "the registrar issues it",
     "verification_form": "no longer used",
 }
+RECEIVERS = {"person_last6", "person_mobile"}  # journey/calls.py fills them by name
 LINE = {"en": "Of {entity}.", "zh": "关于{entity}。"}
 WHOLE = {
     "paper": "guarantee_letter",
@@ -43,6 +46,8 @@ def test_every_blank_is_used():
     said = [text for letter in letters().values() for text in texts(letter)]
     used = {name for text in said for name in named(text)}
     used |= {line.needs for letter in letters().values() for line in letter.lines}
+    asked = [text for each in calls().questions for text in (each.question, each.answer)]
+    used |= {name for text in asked for name in named(text)} | RECEIVERS
     used |= {each.individual for each in blanks().values()}
 
     assert blanks().keys() - used == set()
