@@ -13,6 +13,7 @@ from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.paper import papers
 from icp_wizard.catalogue.pinyin import bare, derived, initials, person, pinyin, toned
 from icp_wizard.model.resources import read_json
+from icp_wizard.model.words import words
 
 STORED = read_json(reading.STORED)
 READINGS = read_json(reading.READINGS)
@@ -25,6 +26,7 @@ def labels():
     yield from (each.label.zh for each in (*known.places, *known.steps))
     yield from (option.text.zh for each in known.options.values() for option in each.options)
     yield from glossary()
+    yield from (words(f"guide.{each}").zh for each in ("right", "wrong", "unsure"))
 
 
 def test_every_label_has_its_pinyin_stored():

@@ -18,6 +18,7 @@ from icp_wizard.catalogue.paper import papers
 from icp_wizard.catalogue.pinyin import STORED, derived
 from icp_wizard.catalogue.region import children, is_group
 from icp_wizard.model.resources import root
+from icp_wizard.model.words import words
 
 _HANZI = re.compile("[一-鿿]")
 
@@ -43,6 +44,7 @@ def shown() -> Iterator[str]:
         yield from (paper.label.zh, *(side.label.zh for side in paper.sides))
     for term in glossary().values():
         yield from (term.zh, *filter(_HANZI.search, term.aliases))
+    yield from (words(f"guide.{answer}").zh for answer in ("right", "wrong", "unsure"))
     for province in children():
         yield province.text.zh
         cities = children(province.code)

@@ -16,6 +16,7 @@ from icp_wizard.ui.guide.parts import Examples, Refusals, Section, Where
 from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.lesson import Lesson
 from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Wrapped
 
@@ -28,6 +29,8 @@ class Guide(Alive, QFrame):
 
     rule_wanted = Signal(str)
     """A rule is to be read, by its id."""
+    card_wanted = Signal()
+    """The question is to be shown to somebody who reads Chinese."""
 
     def __init__(self, pack: Callable[[], Pack]) -> None:
         super().__init__()
@@ -49,7 +52,9 @@ class Guide(Alive, QFrame):
             for part in (explanation.before, explanation.behind, explanation.last)
         )
         self.sections = [*before, *behind, *last]
-        for part in (self.term, self.pinyin, self.english, self.invitation, *before):
+        self.card = Button(lambda: self.tr("Show this to a Chinese colleague"), "link", "zoom")
+        self.card.clicked.connect(self.card_wanted)
+        for part in (self.term, self.pinyin, self.english, self.card, self.invitation, *before):
             stack.addWidget(part)
         for part in (self.where, self.examples, *behind, self.refusals, *last):
             stack.addWidget(part)
@@ -94,6 +99,7 @@ class Guide(Alive, QFrame):
         self.invitation.setVisible(not label.zh)
         for section in self.sections:
             section.show_field(self.field)
+        self.card.setVisible(self.field is not None)
         self.where.show_field(self.field, self._document)
         self.examples.show_field(self.field)
         pack = self._pack() if self.field else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,18 +39,22 @@ RAIL_FROM = 960
 class DraftView(QWidget):
     """The frame around the pages of one draft. Pages are built when they are first shown."""
 
+    refused = Signal()
+    """A refusal is to be read."""
+
     def __init__(self, live: LiveDraft, guide_open: bool = True) -> None:
         super().__init__()
         self.live_draft = live
         self._catalogue = catalogue()
         self._keys = [step.key for step in self._catalogue.steps]
         self._frames: dict[str, PageFrame] = {}
-        self._step = ""
+        self._step = self._explained = ""
         self._inbox: Inbox | None = None
         self.bar: ReceivingBar | None = None
         self.rail, self.next_step = Rail(self._catalogue.steps), NextStep()
         self.stack, self.foot = QStackedWidget(), FootBar()
         self.guide = steps.new_guide(lambda: live.pack)
+        self.guide.card_wanted.connect(self._show_card)
         self.slot = GuideSlot(self.guide, guide_open)
         self._lay()
         self._listen()
@@ -120,6 +124,16 @@ class DraftView(QWidget):
             self.go_to(address)
         else:
             self.show_step(self._catalogue.fields[key].step)
+
+    def show_paper(self, key: str) -> None:
+        """Show where a paper is kept; the page Papers where this filing does not need it."""
+        judgement = self.live_draft.judgement
+        slots = judgement.slots if judgement is not None else ()
+        address = next((slot.address for slot in slots if slot.paper.key == key), "")
+        if address:
+            self.go_to(address)
+        else:
+            self.show_step("papers")
 
     def go_on(self) -> None:
         """Continue: say first what is to mend on this page, the second time go on."""
@@ -214,6 +228,7 @@ class DraftView(QWidget):
         page.go_to.connect(self.go_to)
         page.taught.connect(self._show_lesson)
         page.moved.connect(self._show_ends)
+        page.refused.connect(self.refused)
         step = next(each for each in self._catalogue.steps if each.key == key)
         frame = PageFrame(step, page, self.stack)
         frame.wanted.connect(self.go_to)
@@ -274,7 +289,18 @@ class DraftView(QWidget):
     def _show_guide(self, address: str) -> None:
         field = self._catalogue.field_at(address)
         if field is not None:
+            self._explained = address
             self.guide.show_field(field, document_of(self.live_draft.filing, address))
+
+    def _show_card(self) -> None:
+        """Show the question which is explained over the whole screen."""
+        field = self._catalogue.field_at(self._explained)
+        if field is not None:
+            from icp_wizard.ui.guide.colleague import card_of
+
+            card = card_of(self.live_draft, field, self._explained, self)
+            card.showFullScreen()
+            card.activateWindow()
 
     def _show_lesson(self, lesson: Lesson) -> None:
         self.guide.show_lesson(lesson)

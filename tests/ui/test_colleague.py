@@ -1,0 +1,54 @@
+"""The card for a Chinese colleague: opened from the guide, closed with Escape."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from icp_wizard.ui.guide.colleague import ColleagueCard
+from icp_wizard.ui.shell.draft import DraftView
+
+FILING = """{"entity": {"nature": "enterprise", "name": "示例科技（浙江）有限公司"}}"""
+
+
+@pytest.fixture
+def view(opened, qtbot):
+    made = DraftView(opened(FILING))
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def card_at(view, qtbot, address):
+    view.frame.page.focused.emit(address)
+    QApplication.processEvents()
+    qtbot.mouseClick(view.guide.card, Qt.MouseButton.LeftButton)
+    return view.findChildren(ColleagueCard)[-1]
+
+
+def test_the_options_of_a_choice_are_there_to_point_at(view, qtbot):
+    card = card_at(view, qtbot, "entity.nature")
+    assert card.isFullScreen()
+    assert {"企业", "个人", "不清楚"} <= {each.text.zh for each in card.answers}
+
+
+def test_what_was_typed_is_shown(view, qtbot):
+    card = card_at(view, qtbot, "entity.name")
+    assert card.asked.value == "示例科技（浙江）有限公司"
+
+
+def test_escape_closes_it(view, qtbot):
+    card = card_at(view, qtbot, "entity.name")
+    with qtbot.waitActive(card):
+        card.activateWindow()
+    with qtbot.waitSignal(card.destroyed):
+        qtbot.keyClick(card, Qt.Key.Key_Escape)
+
+
+def test_without_a_field_there_is_nothing_to_show(view):
+    view.guide.show_nothing()
+    assert not view.guide.card.isVisible()
