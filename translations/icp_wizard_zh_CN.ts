@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>AfterwardsPage</name>
+    <message>
+        <source>Sent back with remarks?</source>
+        <translation>收到驳回意见？</translation>
+    </message>
+    <message>
+        <source>Decode a refusal…</source>
+        <translation>驳回解读…</translation>
+    </message>
+    <message>
+        <source>Paste the Chinese message and read each reason, its cure and its field.</source>
+        <translation>粘贴中文意见，逐条查看原因、办法和对应的填写项。</translation>
+    </message>
+</context>
+<context>
     <name>AlternativeCard</name>
     <message>
         <source>Try this way</source>
@@ -258,6 +273,13 @@
     </message>
 </context>
 <context>
+    <name>ColleagueCard</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Is it the same, character by character?</source>
@@ -427,6 +449,76 @@
     <message>
         <source>The outcome follows from your answers by dated rules, each named on the page with its source. It is no legal advice: the provincial administration decides.</source>
         <translation>结果由您的答案和注明日期的规则得出，每条规则及来源均列在页面上。本结果不是法律意见，最终由省通信管理局决定。</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderWindow</name>
+    <message>
+        <source>The message</source>
+        <translation>驳回意见</translation>
+    </message>
+    <message>
+        <source>Paste here what the provider or the regulator wrote, in Chinese.</source>
+        <translation>把接入商或管局发来的中文意见粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>Copied, in both languages.</source>
+        <translation>已按中英文复制。</translation>
+    </message>
+    <message>
+        <source>What you paste is read on this computer and neither kept nor sent.</source>
+        <translation>粘贴的内容只在本机解读，既不保存，也不发送。</translation>
+    </message>
+    <message>
+        <source>What the message says will stand here: each reason with its cure.</source>
+        <translation>解读结果会显示在这里：每条原因及其办法。</translation>
+    </message>
+    <message>
+        <source>Only the first {0} characters are read.</source>
+        <translation>只解读前 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>Passed over, since nothing in it is to be mended: {0}</source>
+        <translation>已略过（没有需要修改的内容）：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Decoding</name>
+    <message>
+        <source>One character differs from the usual wording: compare it.</source>
+        <translation>与常见说法有一字之差，请对照原文。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>On whose word</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Go there in the open draft: {0}</source>
+        <translation>前往当前草稿中的：{0}</translation>
+    </message>
+    <message>
+        <source>Not recognised: let somebody read this</source>
+        <translation>未能识别，请找人看这一段</translation>
     </message>
 </context>
 <context>
@@ -787,6 +879,10 @@
     <message>
         <source>Low confidence</source>
         <translation>可信度低</translation>
+    </message>
+    <message>
+        <source>Show this to a Chinese colleague</source>
+        <translation>给中文同事看</translation>
     </message>
     <message>
         <source>Go to a field and it is explained here: what it is, why it is asked, and where it goes in the Chinese system.</source>
@@ -1181,6 +1277,10 @@
     <message>
         <source>Glossary…</source>
         <translation>术语表…</translation>
+    </message>
+    <message>
+        <source>Decode a refusal…</source>
+        <translation>驳回解读…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1926,6 +2026,10 @@
 </context>
 <context>
     <name>ReferenceDesk</name>
+    <message>
+        <source>Open a draft first; its papers stand there.</source>
+        <translation>请先打开草稿，材料在草稿中。</translation>
+    </message>
     <message>
         <source>Open a draft first; it is asked there.</source>
         <translation>请先打开一份草稿，该项在草稿中填写。</translation>

@@ -243,6 +243,7 @@ class Window(QMainWindow):
         menu.provinces.connect(errands.show_provinces)
         menu.sayings.connect(errands.show_sayings)
         menu.glossary.connect(errands.show_glossary)
+        menu.decoding.connect(errands.show_decoder)
         menu.about.connect(errands.show_about)
         return menu
 
@@ -282,6 +283,7 @@ class Window(QMainWindow):
         view = self.view = DraftView(live, self._settings.guide_open)
         live.setParent(view)  # it ends with its view, in this thread
         view.slot.folded.connect(self._note_guide)
+        view.refused.connect(self.errands.show_decoder)
         view.guide.rule_wanted.connect(self._show_rule)
         bar = DraftBar(live)
         bar.undo.connect(view.undo)

@@ -31,6 +31,8 @@ class Page(Alive, QWidget):
     """Show the field at this address, on whatever page."""
     taught = Signal(object)
     """A Lesson for the guide."""
+    refused = Signal()
+    """A refusal is to be read."""
     moved = Signal()
     """The person is somewhere else inside the page: Back may lead elsewhere now."""
 

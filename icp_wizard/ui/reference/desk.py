@@ -16,6 +16,7 @@ from icp_wizard.storage.library import Library
 from icp_wizard.ui import messages
 from icp_wizard.ui.background import Task
 from icp_wizard.ui.decide.trial import led_to
+from icp_wizard.ui.decoding.window import DecoderWindow
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.reference.frame import Notice, ReferenceWindow
 from icp_wizard.ui.reference.glossary import GlossaryWindow
@@ -39,6 +40,7 @@ class ReferenceDesk(QObject):
         self.provinces: ProvincesWindow | None = None
         self.sayings: SayingsWindow | None = None
         self.glossary: GlossaryWindow | None = None
+        self.decoder: DecoderWindow | None = None
 
     def show_rules(self) -> None:
         """Show every rule of the pack in force."""
@@ -85,6 +87,32 @@ class ReferenceDesk(QObject):
 
     def _show_field_of_term(self, key: str) -> None:
         self.show_field(key, self.glossary)
+
+    def show_decoder(self) -> None:
+        """Show the window which reads a refusal, beside the open draft or without one."""
+        if self.decoder is None:
+            self.decoder = made = DecoderWindow(self._window, lambda: self._window.view is not None)
+            made.destroyed.connect(self._forget_decoder)
+            made.rule_wanted.connect(self.show_rule)
+            made.term_wanted.connect(self.show_term)
+            made.field_wanted.connect(self._show_field_of_refusal)
+            made.paper_wanted.connect(self._show_paper_of_refusal)
+            self._window.draft_opened.connect(made.refresh)
+            self._read(made.show_pack)
+        self.decoder.come_to_front()
+
+    def _show_field_of_refusal(self, key: str) -> None:
+        self.show_field(key, self.decoder)
+
+    def _show_paper_of_refusal(self, key: str) -> None:
+        view = self._window.view
+        if view is not None:
+            self._window.come_to_front()
+            view.show_paper(key)
+        elif self.decoder is not None:
+            self.decoder.say(
+                Notice(lambda: self.tr("Open a draft first; its papers stand there."), "advice")
+            )
 
     def show_way(self, key: str) -> None:
         """Show the route as far as a question or an outcome, in a window of its own."""
@@ -225,6 +253,9 @@ class ReferenceDesk(QObject):
             self.provinces.say(Notice(said, level))
         elif self.sayings is not None:
             self.sayings.say(Notice(said, level))
+
+    def _forget_decoder(self) -> None:
+        self.decoder = None
 
     def _forget_glossary(self) -> None:
         self.glossary = None

@@ -158,6 +158,10 @@ class Errands(QObject):
         """Show the words of the Chinese system."""
         self.references.show_glossary()
 
+    def show_decoder(self) -> None:
+        """Show the window which reads a refusal."""
+        self.references.show_decoder()
+
     @cached_property
     def references(self) -> ReferenceDesk:
         """What opens the pages to look things up in."""

@@ -28,6 +28,7 @@ class MoreMenu(Alive, QMenu):
     provinces = Signal()
     sayings = Signal()
     glossary = Signal()
+    decoding = Signal()
     about = Signal()
 
     def __init__(self, choice: Choice, scale: float) -> None:
@@ -40,6 +41,7 @@ class MoreMenu(Alive, QMenu):
         self._add(self, lambda: self.tr("Provinces…")).triggered.connect(self.provinces)
         self._add(self, lambda: self.tr("What people ask…")).triggered.connect(self.sayings)
         self._add(self, lambda: self.tr("Glossary…")).triggered.connect(self.glossary)
+        self._add(self, lambda: self.tr("Decode a refusal…")).triggered.connect(self.decoding)
         self.addSeparator()
         self._add(self, lambda: self.tr("Import…")).triggered.connect(self.importing)
         self.export = self._add(self, lambda: self.tr("Export this draft…"))
