@@ -13,7 +13,8 @@ from icp_wizard.rules.engine import Judgement
 def rehearsed(draft: Draft, judgement: Judgement) -> Rehearsal:
     """The rehearsal of a draft, with the time at which the ministry's message came, if noted."""
     title = draft.title or default_title(draft.filing) or " ".join(words("journey.no_title"))
-    came = (each.at for each in reversed(draft.events) if each.kind == MESSAGE_EVENT)
+    noted = (each.at for each in reversed(draft.events) if each.kind == MESSAGE_EVENT)
+    came = (at.astimezone() for at in noted)  # as the clocks here say
     return rehearsal(judgement, title, next(came, None))
 
 

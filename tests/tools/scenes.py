@@ -30,6 +30,12 @@ ORDERS = {
     "change": {"order.purpose": "change"},
     "cancel": {"order.purpose": "cancel", "cancel.scope": "entity"},
 }
+REFUSED = """尊敬的用户，您好！您的备案订单初审未通过，原因如下：
+1、网站名称“优选在线”含有“在线”字样，请修改；
+2、域名的所有人与备案主休信息不一致，请过户；
+3、授权书未加盖公章。
+4、贵单位所在园区的通信管线会签单尚缺，请先说明营业执照住所与机房的关系。
+如有疑问请致电95187，感谢您的配合。"""
 URL = "http://192.168.1.23:8737/u/q7mK2xQWv9RtXc4Hsb1LzA"
 
 
@@ -64,6 +70,9 @@ def scenes() -> Iterator[Scene]:
     yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
     yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
+    yield Scene("calls", draft="enterprise", step="handover", act=_calls("cards"))
+    yield Scene("calls-before", draft="enterprise", step="handover", act=_calls("before"))
+    yield Scene("calls-message", draft="enterprise", step="handover", act=_calls("message"))
     yield Scene("letters", draft="enterprise", step="papers", act=_letters)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
@@ -93,6 +102,7 @@ def _looked_up() -> Iterator[Scene]:
     yield Scene("provinces-newcomer", act=_provinces("newcomer"))
     yield Scene("sayings", act=_sayings)
     yield Scene("glossary", act=_glossary)
+    yield Scene("decoder", draft="enterprise", act=_decoder)
 
 
 def _decided() -> Iterator[Scene]:
@@ -144,6 +154,16 @@ def _glossary(window: Window) -> QWidget:
     assert shown is not None
     stage.settle(lambda: bool(shown.list.lines.shown))
     shown.show_term("短信核验")
+    return shown
+
+
+def _decoder(window: Window) -> QWidget:
+    desk = window.errands.references
+    desk.show_decoder()
+    shown = desk.decoder
+    assert shown is not None
+    shown.message.setPlainText(REFUSED)
+    stage.settle(lambda: shown.decoded is not None and len(shown.cards) > 1)
     return shown
 
 
@@ -250,6 +270,23 @@ def _copy_desk(window: Window) -> QWidget:
     stage.settle()
     assert page.desk_window is not None
     return page.desk_window
+
+
+def _calls(part: str) -> Callable[[Window], QWidget]:
+    def act(window: Window) -> QWidget:
+        from icp_wizard.ui.calls.window import CallsWindow
+        from icp_wizard.ui.pages.handover import HandoverPage
+
+        cast("HandoverPage", _view(window).frame.page).calls.open_rehearsal()
+        shown = window.findChild(CallsWindow)
+        assert shown is not None
+        shown.show_part(part)
+        shown.card.reveal(True)
+        shown.message.editor.edited.emit("2026-11-25 14:03")
+        stage.settle()
+        return shown
+
+    return act
 
 
 def _letters(window: Window) -> QWidget:

@@ -43,7 +43,7 @@ COMPOSED = {
     r"packs\.(elsewhere|act|level|confidence)_\w+": "work/rulebook.py, by what it says of a rule",
     r"operations\.(reason|assumed|differs|lost|step|seen|label)\w*": "operation.py, by kind",
     r"letters\.(sign|thumb|seal|gaps|before|asked_by)": "journey and documents, by mark and head",
-    r"calls\.(asks|missed|never)": "documents/calls.py and ui/calls, by the heading",
+    r"calls\.(asks|missed|never|part_\w+)": "documents/calls.py and ui/calls, by the heading",
     r"letters\.(save_)?(docx|pdf)": "ui/letters, by the kind of file",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
     r"cli\.\w+": "cli/arguments.py, by the name of the command",

@@ -21,6 +21,7 @@ from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
+from icp_wizard.ui.calls.entry import CallsCard
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.decide.kind import KindCard
 from icp_wizard.ui.forms.order import set_reading_order
@@ -53,7 +54,7 @@ class HandoverPage(Page):
         self._latest = Latest(PAINTED_FIRST_MS, self)
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
-        self.plan = PlanCard(live)
+        self.plan, self.calls = PlanCard(live), CallsCard(live)
         self._pen = Pen(live, self.acting)
         self._pen.setParent(self)
         self.kind = KindCard(self._pen, brief=True)
@@ -112,12 +113,16 @@ class HandoverPage(Page):
         column = QVBoxLayout(self._ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.copy, self.kind, self.plan, self.checklist, self.package):
+        for card in self._cards():
             column.addWidget(card)
         column.addStretch(1)
         self._across.addWidget(self.preview, 9)
         self._across.addWidget(self._ways, 11)
         stack.addLayout(self._across)
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        """The ways out, in the order in which they are wanted."""
+        return (self.copy, self.kind, self.plan, self.checklist, self.calls, self.package)
 
     def _listen(self) -> None:
         self._latest.answered.connect(self._take_pages)

@@ -1,0 +1,1 @@
+"""The telephone rehearsal: cards to practise with, what to know before, the text message."""

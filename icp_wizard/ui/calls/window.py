@@ -1,0 +1,134 @@
+"""The window of the telephone rehearsal: cards one by one, what to know before, the message."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from icp_wizard.documents.calls import pages
+from icp_wizard.journey.calls import MESSAGE_EVENT, Rehearsal
+from icp_wizard.model.words import words
+from icp_wizard.ui.calls.before import BeforeView
+from icp_wizard.ui.calls.card import CardView
+from icp_wizard.ui.calls.keeping import CallsKeeping
+from icp_wizard.ui.calls.message import MessageView
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
+from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.parts.segments import Segments
+from icp_wizard.ui.reference.frame import Reading, ReferenceWindow
+from icp_wizard.work.calls import rehearsed
+
+PARTS = ("cards", "before", "message")
+_EDGE = 24
+
+
+class CallsWindow(ReferenceWindow):
+    """It follows the draft; the card which is practised stays."""
+
+    def __init__(self, live: LiveDraft, parent: QWidget) -> None:
+        super().__init__(words("calls.window"), parent)
+        self._live = live
+        self.rehearsal: Rehearsal | None = None
+        self._card = ""
+        self.about.show_words(words("calls.line"))
+        self.parts = Segments([(each, words(f"calls.part_{each}")) for each in PARTS], PARTS[0])
+        self.keeping = CallsKeeping()
+        self.print = Button(words("calls.print"), "plain", "printer")
+        self.card, self.before, self.message = CardView(), BeforeView(), MessageView()
+        self._stacked = QStackedWidget()
+        self._lay()
+        self._listen()
+        self.live()
+        self._follow()
+
+    def show_part(self, part: str) -> None:
+        """Show the cards, what to know before, or the message."""
+        self.parts.show_key(part)
+        self._stacked.setCurrentIndex(PARTS.index(part))
+        if part == PARTS[0]:
+            self.card.setFocus()
+
+    def turn(self, by: int) -> None:
+        """Show the card so many places on; nothing beyond the ends."""
+        ids = self._ids
+        place = ids.index(self._card) + by if self._card in ids else 0
+        if 0 <= place < len(ids):
+            self._card = ids[place]
+            self._show_card()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.card.setFocus()
+
+    def retell(self) -> None:
+        super().retell()
+        self.parts.setAccessibleName(self.windowTitle())
+
+    @property
+    def _ids(self) -> list[str]:
+        return [each.id for each in self.rehearsal.cards] if self.rehearsal else []
+
+    def _lay(self) -> None:
+        ground = QWidget()
+        top = QVBoxLayout(ground)
+        top.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        top.setSpacing(10)
+        flow = Flow(gap=12)
+        for part in (self.parts, self.print, self.keeping.button):
+            flow.addWidget(part)
+        top.addLayout(flow)
+        top.addWidget(self.keeping.said)
+        self.body.addWidget(ground)
+        self.body.addWidget(Rule())
+        self.body.addSpacing(-self.body.spacing())
+        for view in (self.card, self.before, self.message):
+            reading = Reading(top=16)
+            reading.body.addWidget(view)
+            self._stacked.addWidget(reading)
+        self.body.addWidget(self._stacked, 1)
+
+    def _listen(self) -> None:
+        self.parts.chosen.connect(self.show_part)
+        self.card.turned.connect(self.turn)
+        self.message.came.connect(self._note)
+        self.print.clicked.connect(lambda _=False: self._print())
+        self._live.judged.connect(self._follow)
+        self._live.marked.connect(self._follow)
+        self._live.destroyed.connect(self.close)
+
+    def _follow(self) -> None:
+        """Show what the newest judgement and events bring."""
+        judgement = self._live.judgement
+        if judgement is None:
+            return
+        fresh = rehearsed(self._live.draft, judgement)
+        if fresh == self.rehearsal:
+            return
+        self.rehearsal = fresh
+        self.keeping.show_rehearsal(fresh)
+        self.before.show_rehearsal(fresh)
+        self.message.show_message(fresh.message)
+        if self._card not in self._ids:
+            self._card = self._ids[0]
+        self._show_card()
+
+    def _show_card(self) -> None:
+        if self.rehearsal is None:
+            return
+        place, total = self._ids.index(self._card), len(self._ids)
+        said = words("calls.of", number=place + 1, total=total)
+        card = self.rehearsal.cards[place]
+        self.card.show_card(card, said, first=place == 0, last=place == total - 1)
+
+    def _note(self, at: datetime | None) -> None:
+        self._live.session.set_event(MESSAGE_EVENT, at)
+
+    def _print(self) -> None:
+        if self.rehearsal is not None:
+            from icp_wizard.ui.handover.printing import ask_and_print
+
+            ask_and_print(pages(self.rehearsal), "A4", self)
