@@ -36,6 +36,11 @@ class Entry:
         """Whether the attribute is given."""
         return name in self._raw
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its attributes."""
+        return tuple(self._raw)
+
     def value(self, name: str) -> object:
         """The attribute as it stands, None if absent."""
         return self._raw.get(name)

@@ -38,6 +38,7 @@ _PARLANCE = (
     "denials",
     "settled",
     "heads",
+    "papers",
     "polar",
     "traditional",
     "simplified",
@@ -75,8 +76,9 @@ class Parlance:
     *slots* are words with one meaning. *courtesies* say nothing that is to be mended, *requests*
     nothing more than to mend what was named before. *openers* begin a condition, *outlooks* speak
     of what may come, *denials* stand before and *settled* behind what is not the matter. *heads*
-    are what a reason may be about; *polar* characters turn a meaning round. *script* gives the
-    simplified character for a traditional one.
+    are what a reason may be about, *papers* the keys of those that have a paper of their own,
+    ``""`` where the name alone does not tell which. *polar* characters turn a meaning round.
+    *script* gives the simplified character for a traditional one.
     """
 
     slots: Mapping[str, tuple[str, ...]]
@@ -87,6 +89,7 @@ class Parlance:
     denials: tuple[str, ...]
     settled: tuple[str, ...]
     heads: tuple[str, ...]
+    papers: Mapping[str, str]
     polar: frozenset[str]
     script: Mapping[str, str]
 
@@ -164,9 +167,20 @@ def read_parlance(file: str, written: object) -> Parlance:
         denials=top.strings("denials"),
         settled=top.strings("settled"),
         heads=top.strings("heads"),
+        papers=_named(Entry(file, "papers", top.mapping("papers"))),
         polar=frozenset(top.string("polar")),
         script=dict(zip(traditional, simplified, strict=True)),
     )
+
+
+def _named(entry: Entry) -> Mapping[str, str]:
+    """The paper each name stands for, the longest names first."""
+    names = sorted(entry.names, key=len, reverse=True)
+    found = {name: entry.string(name, "") for name in names}
+    for key in found.values():
+        if key and key not in papers():
+            raise entry.fault(f"{key!r} is no paper of the catalogue")
+    return found
 
 
 def _sources(top: Entry) -> Mapping[str, Source]:

@@ -106,7 +106,7 @@ def _reason(reason: Reason) -> dict[str, Any]:
         "meaning": phrase.meaning._asdict(),
         "cure": phrase.cure._asdict(),
         "field": phrase.field or None,
-        "paper": phrase.paper or None,
+        "paper": reason.paper_key or None,
         "rules": [each.id for each in reason.statements],
         "sources": [_source(each) for each in dict.fromkeys(reason.sources)],
     }

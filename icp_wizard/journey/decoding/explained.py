@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from icp_wizard.catalogue.glossary import Term, words_in
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.paper import papers
-from icp_wizard.catalogue.phrase import Phrase
+from icp_wizard.catalogue.phrase import Phrase, parlance
 from icp_wizard.journey.decoding.decode import Decoded, Kind, Piece
+from icp_wizard.journey.decoding.script import folded
 from icp_wizard.journey.guidance import newest
 from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
@@ -52,9 +53,17 @@ class Reason:
         return words("decoder.field", step=step.label, field=field.label)
 
     @property
+    def paper_key(self) -> str:
+        """The paper it concerns; where any paper can be meant, the one the message names."""
+        if self.phrase.paper or self.phrase.field:
+            return self.phrase.paper
+        named = {key for quote in self.quotes for key in _papers_in(folded(quote.text))}
+        return named.pop() if len(named) == 1 else ""
+
+    @property
     def paper(self) -> Text | None:
-        """The paper it concerns."""
-        paper = papers().get(self.phrase.paper)
+        """The name of the paper it concerns."""
+        paper = papers().get(self.paper_key)
         return paper.label if paper else None
 
 
@@ -75,6 +84,14 @@ def left_out(decoded: Decoded) -> tuple[str, ...]:
     """What says nothing that is to be mended: greetings, thanks, the number of the order."""
     kept = (piece for piece in decoded.pieces if piece.kind is Kind.COURTESY)
     return tuple(decoded.text[piece.start : piece.end].strip() for piece in kept)
+
+
+def _papers_in(said: str) -> Iterator[str]:
+    """The papers named in a folded text, each name read at its longest."""
+    for name, key in parlance().papers.items():
+        if folded(name) in said:
+            said = said.replace(folded(name), " ")
+            yield key
 
 
 def _quotes(decoded: Decoded, phrase: Phrase) -> Iterator[Quote]:

@@ -49,7 +49,7 @@ class ReasonCard(Card):
         if self.reason.field:
             parts.append(self._place(self.reason.field, self.field_wanted, phrase.field))
         if self.reason.paper:
-            parts.append(self._place(self.reason.paper, self.paper_wanted, phrase.paper))
+            parts.append(self._place(self.reason.paper, self.paper_wanted, self.reason.paper_key))
         self._add(_places_title, *parts)
 
     def _place(self, place: Text, wanted: SignalInstance, key: str) -> QWidget:

@@ -13,6 +13,11 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.alive import Alive, set_font
 
+_LINES = {
+    "accent": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "risk": QTextCharFormat.UnderlineStyle.DotLine,
+}
+
 
 class MessageEdit(Alive, QTextEdit):
     """A large box of plain text; Tab goes on to what was read."""
@@ -56,8 +61,7 @@ class MessageEdit(Alive, QTextEdit):
         cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         look.setBackground(theme.colour(f"{level}-soft"))
-        if level == "accent":
-            look.setFontUnderline(True)
+        look.setUnderlineStyle(_LINES[level])
         chosen.cursor, chosen.format = cursor, look  # pyright: ignore[reportAttributeAccessIssue]
         return chosen
 
