@@ -102,6 +102,13 @@ def test_an_answer_follows_the_draft_and_the_card_stays(window, live, qtbot):
     assert "通信管理局" in question(window)
 
 
+def test_an_answer_that_is_shown_stays_shown_while_something_else_is_noted(window, qtbot):
+    qtbot.keyClick(window.card, Qt.Key.Key_Space)
+    qtbot.mouseClick(window.message.now, CLICK)
+
+    assert window.card.is_revealed
+
+
 def test_what_never_to_say_is_one_press_away(window, qtbot):
     qtbot.mouseClick(window.parts.buttons["before"], CLICK)
     said = [each.text() for each in window.before.findChildren(type(window.card.place))]

@@ -20,8 +20,8 @@ from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.theme import Role
 
 _SHOWS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 
 
 class CardView(Alive, Card):
@@ -37,7 +37,7 @@ class CardView(Alive, Card):
         self.place = Label("", "small", "soft", digits=True)
         self.question, self.answer = SpokenView("display"), SpokenView("title")
         self.show_answer = Button(words("calls.show"), "primary", "eye")
-        self.show_answer.clicked.connect(lambda _=False: self.reveal(self.answered.isHidden()))
+        self.show_answer.clicked.connect(lambda _=False: self.reveal(not self.is_revealed))
         self.back = Button(words("calls.back"), "plain", "arrow-left")
         self.on = Button(words("calls.next"), "plain", "arrow-right")
         self.back.clicked.connect(lambda _=False: self.turned.emit(-1))
@@ -71,6 +71,11 @@ class CardView(Alive, Card):
         self.reveal(False)
         self.retell()
 
+    @property
+    def is_revealed(self) -> bool:
+        """Whether the answer is shown."""
+        return not self.answered.isHidden()
+
     def reveal(self, shown: bool) -> None:
         """Show the answer, or hide it."""
         self.answered.setVisible(shown)
@@ -80,7 +85,7 @@ class CardView(Alive, Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case key if key in _SHOWS:
-                self.reveal(self.answered.isHidden())
+                self.reveal(not self.is_revealed)
             case key if key in _ON:
                 self.turned.emit(1)
             case key if key in _BACK:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from icp_wizard.documents.calls import until
 from icp_wizard.journey.calls import MessageCard, Receiver
 from icp_wizard.model.words import words
+from icp_wizard.ui import theme
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
@@ -20,6 +21,7 @@ from icp_wizard.ui.parts.exact import Exact
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Wrapped
 
+_LINE = 220
 _FORM = "%Y-%m-%d %H:%M"
 
 
@@ -62,6 +64,9 @@ class MessageView(Alive, QWidget):
             self._below.addLayout(_row(each))
         for source in card.asked_by:
             self._below.addWidget(Wrapped(words("calls.source", source=source), "small", "soft"))
+
+    def restyle(self) -> None:
+        self.editor.setMinimumWidth(theme.scaled(_LINE))
 
     def retell(self) -> None:
         self.editor.set_accessible(pick(words("calls.came")), pick(words("calls.came_hint")))

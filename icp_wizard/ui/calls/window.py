@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.reference.frame import Reading, ReferenceWindow
 from icp_wizard.work.calls import rehearsed
 
+FIRST = QSize(860, 760)
 PARTS = ("cards", "before", "message")
 _EDGE = 24
 
@@ -31,6 +33,7 @@ class CallsWindow(ReferenceWindow):
 
     def __init__(self, live: LiveDraft, parent: QWidget) -> None:
         super().__init__(words("calls.window"), parent)
+        self.resize(FIRST)
         self._live = live
         self.rehearsal: Rehearsal | None = None
         self._card = ""
@@ -39,7 +42,7 @@ class CallsWindow(ReferenceWindow):
         self.keeping = CallsKeeping()
         self.print = Button(words("calls.print"), "plain", "printer")
         self.card, self.before, self.message = CardView(), BeforeView(), MessageView()
-        self._stacked = QStackedWidget()
+        self._stacked, self._pages = QStackedWidget(), {each: Reading(top=16) for each in PARTS}
         self._lay()
         self._listen()
         self.live()
@@ -50,7 +53,7 @@ class CallsWindow(ReferenceWindow):
         self.parts.show_key(part)
         self._stacked.setCurrentIndex(PARTS.index(part))
         if part == PARTS[0]:
-            self.card.setFocus()
+            self._begin()
 
     def turn(self, by: int) -> None:
         """Show the card so many places on; nothing beyond the ends."""
@@ -59,14 +62,20 @@ class CallsWindow(ReferenceWindow):
         if 0 <= place < len(ids):
             self._card = ids[place]
             self._show_card()
+            self._begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.card.setFocus()
+        self._begin()
 
     def retell(self) -> None:
         super().retell()
         self.parts.setAccessibleName(self.windowTitle())
+
+    def _begin(self) -> None:
+        """Give the card the keyboard, read from its top."""
+        self.card.setFocus()
+        self._pages[PARTS[0]].verticalScrollBar().setValue(0)
 
     @property
     def _ids(self) -> list[str]:
@@ -85,10 +94,9 @@ class CallsWindow(ReferenceWindow):
         self.body.addWidget(ground)
         self.body.addWidget(Rule())
         self.body.addSpacing(-self.body.spacing())
-        for view in (self.card, self.before, self.message):
-            reading = Reading(top=16)
-            reading.body.addWidget(view)
-            self._stacked.addWidget(reading)
+        for part, view in zip(PARTS, (self.card, self.before, self.message), strict=True):
+            self._pages[part].body.addWidget(view)
+            self._stacked.addWidget(self._pages[part])
         self.body.addWidget(self._stacked, 1)
 
     def _listen(self) -> None:
@@ -112,9 +120,11 @@ class CallsWindow(ReferenceWindow):
         self.keeping.show_rehearsal(fresh)
         self.before.show_rehearsal(fresh)
         self.message.show_message(fresh.message)
+        is_shown = self.card.is_revealed and self._card in self._ids
         if self._card not in self._ids:
             self._card = self._ids[0]
         self._show_card()
+        self.card.reveal(is_shown)
 
     def _show_card(self) -> None:
         if self.rehearsal is None:
