@@ -283,7 +283,7 @@ def _calls(part: str) -> Callable[[Window], QWidget]:
         shown.show_part(part)
         shown.card.reveal(True)
         shown.message.editor.edited.emit("2026-11-25 14:03")
-        stage.settle()
+        stage.settle(lambda: bool(shown.card.question.pinyin.text()))
         return shown
 
     return act

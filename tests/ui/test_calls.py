@@ -50,9 +50,10 @@ def event(live) -> datetime | None:
     return next((each.at for each in live.draft.events if each.kind == MESSAGE_EVENT), None)
 
 
-def test_the_question_is_chinese_with_pinyin_and_english_and_the_answer_hidden(window):
+def test_the_question_is_chinese_with_pinyin_and_english_and_the_answer_hidden(window, qtbot):
     assert question(window) == "您好，这里是阿里云备案审核，请问您是张示例吗？"
-    assert window.card.question.pinyin._told().startswith("Nínhǎo, zhèlǐ shì Ālǐyún")
+    begun = "Nínhǎo, zhèlǐ shì Ālǐyún"
+    qtbot.waitUntil(lambda: window.card.question.pinyin._told().startswith(begun))
     assert window.card.question.english._told().startswith("Hello, this is Alibaba Cloud")
     assert window.card.answered.isHidden()
 
@@ -163,6 +164,15 @@ def test_the_time_is_there_again_when_the_window_is_opened_anew(window, page, li
     page.calls.open_rehearsal()
 
     assert page.findChild(CallsWindow).message.editor.value() == "2026-11-25 14:03"
+
+
+def test_the_time_is_on_the_disk_with_the_draft(window, live, qtbot):
+    qtbot.mouseClick(window.message.now, CLICK)
+    live.save_now()
+    qtbot.waitUntil(lambda: not live.is_pending)
+
+    kept = live.library.load(live.draft.id)[0]
+    assert [each.kind for each in kept.events] == [MESSAGE_EVENT]
 
 
 def test_no_whole_identity_number_is_shown(window):

@@ -71,6 +71,11 @@ class CardView(Alive, Card):
         self.reveal(False)
         self.retell()
 
+    def show_pinyin(self) -> None:
+        """Show how the card is read, once that is known."""
+        self.question.show_pinyin()
+        self.answer.show_pinyin()
+
     @property
     def is_revealed(self) -> bool:
         """Whether the answer is shown."""
@@ -119,6 +124,7 @@ class SpokenView(QWidget):
 
     def __init__(self, role: Role) -> None:
         super().__init__()
+        self._said: Spoken | None = None
         self.chinese = Wrapped("", role, selectable=True)
         self.pinyin = Wrapped("", "body", "soft", selectable=True)
         self.english = Wrapped("", "body", selectable=True)
@@ -131,5 +137,11 @@ class SpokenView(QWidget):
     def show_spoken(self, said: Spoken) -> None:
         """Show another sentence."""
         self.chinese.show_words(said.text.zh)
-        self.pinyin.show_words(said.pinyin)
         self.english.show_words(said.text.en)
+        self._said = said
+        self.show_pinyin()
+
+    def show_pinyin(self) -> None:
+        """Show how it is read, once that is known: it is worked out beside this thread."""
+        if self._said is not None:
+            self.pinyin.show_words(self._said.pinyin if self._said.is_read else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from icp_wizard.documents.calls import pages
 from icp_wizard.journey.calls import MESSAGE_EVENT, Rehearsal
 from icp_wizard.model.words import words
+from icp_wizard.ui.background import Latest
 from icp_wizard.ui.calls.before import BeforeView
 from icp_wizard.ui.calls.card import CardView
 from icp_wizard.ui.calls.keeping import CallsKeeping
@@ -42,6 +43,7 @@ class CallsWindow(ReferenceWindow):
         self.keeping = CallsKeeping()
         self.print = Button(words("calls.print"), "plain", "printer")
         self.card, self.before, self.message = CardView(), BeforeView(), MessageView()
+        self._reading = Latest(parent=self)
         self._stacked, self._pages = QStackedWidget(), {each: Reading(top=16) for each in PARTS}
         self._lay()
         self._listen()
@@ -102,6 +104,7 @@ class CallsWindow(ReferenceWindow):
     def _listen(self) -> None:
         self.parts.chosen.connect(self.show_part)
         self.card.turned.connect(self.turn)
+        self._reading.answered.connect(self._show_pinyin)
         self.message.came.connect(self._note)
         self.print.clicked.connect(lambda _=False: self._print())
         self._live.judged.connect(self._follow)
@@ -125,6 +128,7 @@ class CallsWindow(ReferenceWindow):
             self._card = self._ids[0]
         self._show_card()
         self.card.reveal(is_shown)
+        self._reading.ask_now(fresh.read)
 
     def _show_card(self) -> None:
         if self.rehearsal is None:
@@ -133,6 +137,9 @@ class CallsWindow(ReferenceWindow):
         said = words("calls.of", number=place + 1, total=total)
         card = self.rehearsal.cards[place]
         self.card.show_card(card, said, first=place == 0, last=place == total - 1)
+
+    def _show_pinyin(self, _: object) -> None:
+        self.card.show_pinyin()
 
     def _note(self, at: datetime | None) -> None:
         self._live.session.set_event(MESSAGE_EVENT, at)
