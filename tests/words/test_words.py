@@ -45,6 +45,7 @@ COMPOSED = {
     r"letters\.(sign|thumb|seal|gaps|before|asked_by)": "journey and documents, by mark and head",
     r"calls\.(asks|missed|never|part_\w+)": "documents/calls.py and ui/calls, by the heading",
     r"letters\.(save_)?(docx|pdf)": "ui/letters, by the kind of file",
+    r"writing\.(kind_\w+|offer\w*)": "journey/doctors/writing.py, by kind of character or offer",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
     r"cli\.\w+": "cli/arguments.py, by the name of the command",
 }

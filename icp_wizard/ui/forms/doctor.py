@@ -211,19 +211,6 @@ class DomainDoctor(Doctor):
         return self.stack.count() > 0
 
 
-_DOCTORS: dict[str, type[Doctor]] = {
-    "website.name": NameDoctor,
-    "app.name": NameDoctor,
-    "domain.name": DomainDoctor,
-}
-
-
-def doctor_of(question: Question) -> Doctor | None:
-    """The doctor of a question's field, made and set below it; None for most fields."""
-    made = _DOCTORS.get(question.field.key)
-    return made(question) if made else None
-
-
 def _name_report(
     library: Library, filing: Filing, address: str, day: date
 ) -> tuple[str, NameReport]:

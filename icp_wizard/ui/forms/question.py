@@ -20,7 +20,7 @@ from icp_wizard.ui.editors.choices import ChoicesEditor
 from icp_wizard.ui.editors.editor import Editor
 from icp_wizard.ui.editors.identifier import IdentifierEditor
 from icp_wizard.ui.forms.cards import CardsEditor
-from icp_wizard.ui.forms.doctor import doctor_of
+from icp_wizard.ui.forms.doctors import doctor_of
 from icp_wizard.ui.forms.inline import InlineRow
 from icp_wizard.ui.forms.kinds import LENGTHS, PICKED, editor_of
 from icp_wizard.ui.forms.offers import offers
