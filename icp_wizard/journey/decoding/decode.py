@@ -18,6 +18,8 @@ LONGEST = 20_000
 """The most characters which are read; no message of a reviewer comes near it."""
 _CLEAR = 2
 """By how many characters one reading has to beat another of the same words."""
+_SHARE = 0.25
+"""What part of the clauses they stand in words that only belong together have to be."""
 _REST = 2
 """So many characters may be left of a clause which otherwise says nothing."""
 _HAN = re.compile(r"[一-鿿]")
@@ -130,8 +132,15 @@ def _chosen(sentence: str) -> tuple[list[Hit], list[Hit]]:
         near = [hit for hit in hits(sentence, forgiving=True) if hit.wrong]
         near = [hit for hit in near if not any(_meet(hit, each) for each in exact)]
     won = sorted(_winners([*exact, *near]), key=lambda hit: (hit.parts[-1], hit.start))
-    hedged = [hit for hit in won if is_hedged(sentence, hit)]
+    hedged = [hit for hit in won if is_hedged(sentence, hit) or _is_thin(sentence, hit)]
     return [hit for hit in won if hit not in hedged], hedged
+
+
+def _is_thin(sentence: str, hit: Hit) -> bool:
+    """Whether a few words of a long clause were put together which may not belong together."""
+    spanned = [span for span in clauses(sentence) if hit.start < span[1] and span[0] < hit.end]
+    said = _HAN.findall(sentence[spanned[0][0] : spanned[-1][1]])
+    return len(hit.parts) > 1 and hit.weight < _SHARE * len(said)
 
 
 def _is_open(sentence: str, clause: tuple[int, int], exact: list[Hit]) -> bool:

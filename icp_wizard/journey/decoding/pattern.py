@@ -17,7 +17,7 @@ from icp_wizard.catalogue.phrase import parlance, phrases
 from icp_wizard.journey.decoding.lexicon import Lexicon, Stand
 from icp_wizard.journey.decoding.script import COMMA, folded
 
-NEAR, FAR = 12, 30
+NEAR, FAR = 8, 30
 """The most characters between two parts; a run of Latin letters and digits counts as one."""
 _FUZZY_FROM = 8
 """A wrong letter is borne with in patterns of so many characters."""
