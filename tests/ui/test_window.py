@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from icp_wizard import app as program
@@ -75,6 +75,7 @@ class TinyPage(Page):
 
 
 class TinyGuide(QWidget):
+    card_wanted, rule_wanted = Signal(), Signal(str)
     shown = ""
 
     def show_field(self, field, item_address):
