@@ -23,6 +23,7 @@ _MARGIN, _TOP, _BOTTOM = 28.0, 26.0, 20.0
 _TITLE = Style(20, 30, Face.CHINESE)
 _BODY = Style(12, 21.5, Face.CHINESE)
 _SIGNED = Style(12, 34, Face.CHINESE)
+_BEFORE_PLACES = 8.0
 _INDENT = 2  # characters, as Chinese letters begin a paragraph
 
 _HEAD = Style(9, 13, colour="text-soft")
@@ -94,30 +95,39 @@ def _chinese(sheets: _Sheets, letter: WrittenLetter) -> None:
     sheets.y += 6
     if letter.to:
         sheets.put(lines([Span(letter.to.zh, _BODY)], sheets.width))
+    block = [line for each in letter.places for line in _place(sheets, each.text.zh)]
     for paragraph in letter.paragraphs:
-        _indented(sheets, paragraph.text.zh)
-    _signed(sheets, [place.text.zh for place in letter.places])
+        set_lines = _indented(sheets, paragraph.text.zh)
+        if paragraph is letter.paragraphs[-1]:  # no signature stands alone on a page
+            sheets.need(_height(set_lines) + _BEFORE_PLACES + _height(block))
+        sheets.put(set_lines, first=_em(_BODY) * _INDENT)
+    _signed(sheets, block)
 
 
-def _indented(sheets: _Sheets, text: str) -> None:
-    """A paragraph whose first line begins two characters in."""
+def _indented(sheets: _Sheets, text: str) -> list[Line]:
+    """The lines of a paragraph whose first begins two characters in."""
     text = visible(text)
-    room = _em(_BODY) * _INDENT
-    head, *_ = lines([Span(text, _BODY)], sheets.width - room)
+    head, *_ = lines([Span(text, _BODY)], sheets.width - _em(_BODY) * _INDENT)
     rest = text[sum(len(run.text) for run in head.runs) :].lstrip(" \n")
-    following = lines([Span(rest, _BODY)], sheets.width) if rest else []
-    sheets.put([head, *following], first=room)
+    return [head, *(lines([Span(rest, _BODY)], sheets.width) if rest else [])]
 
 
 def _em(style: Style) -> float:
     return lines([Span("一", style)], 100)[0].width
 
 
-def _signed(sheets: _Sheets, texts: list[str]) -> None:
+def _place(sheets: _Sheets, text: str) -> list[Line]:
+    return lines([Span(text, _SIGNED)], sheets.width * 0.7)
+
+
+def _height(set_lines: Sequence[Line]) -> float:
+    return sum(line.height for line in set_lines)
+
+
+def _signed(sheets: _Sheets, block: list[Line]) -> None:
     """The places to sign and seal: one block at the right, all on one page."""
-    block = [line for text in texts for line in lines([Span(text, _SIGNED)], sheets.width * 0.7)]
-    sheets.y += 8
-    sheets.need(sum(line.height for line in block))
+    sheets.y += _BEFORE_PLACES
+    sheets.need(_height(block))
     widest = max((line.width for line in block), default=0)
     sheets.put(block, sheets.width - widest)
 

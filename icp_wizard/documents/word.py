@@ -97,7 +97,10 @@ def _chinese(document: Document, letter: WrittenLetter) -> None:
     if letter.to:
         _added(document, letter.to.zh, _BODY)
     for each in letter.paragraphs:
-        _indent(_added(document, each.text.zh, _BODY))
+        line = _added(document, each.text.zh, _BODY)
+        _indent(line)
+        if each is letter.paragraphs[-1]:  # no signature stands alone on a page
+            line.paragraph_format.keep_together = line.paragraph_format.keep_with_next = True
     for number, place in enumerate(letter.places):
         line = _added(document, place.text.zh, _SIGNED if number else _FIRST_SIGNED)
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -94,9 +94,9 @@ def test_what_is_left_open_is_said_on_the_reading_copy(hard):
     assert "缺少的内容" in [each.text for each in opened(hard).paragraphs]
 
 
-def test_the_places_to_sign_stand_on_one_page():
+def test_the_places_to_sign_stand_on_one_page_with_the_last_paragraph():
     letter = written(JUDGED, FIRST["website_plan"])
-    marks = [solid(place.text.zh) for place in letter.places]
+    marks = [solid(place.text.zh) for place in (letter.paragraphs[-1], *letter.places)]
 
     assert any(all(mark in page for mark in marks) for page in pdf_pages(letter))
 
