@@ -140,6 +140,10 @@ class Session:
         """Tick a line of the copy desk with the value copied, or take the tick away by None."""
         self._mark(self._draft.marks.with_copied(line, value))
 
+    def set_read_back(self, lines: tuple[tuple[str, str], ...]) -> None:
+        """Note that these lines of the copy desk were read back with these values."""
+        self._mark(self._draft.marks.with_read_back(lines))
+
     def set_same(self, address: str, value: str, picture: str) -> None:
         """Note that this value is the same as on a picture of its paper."""
         self._mark(self._draft.marks.with_compared(address, value, picture))
@@ -149,10 +153,23 @@ class Session:
         self._mark(self._draft.marks.without_compared(address))
 
     def set_event(self, kind: str, at: datetime | None) -> None:
-        """Note when the outside last said something of a kind; None takes the note away."""
-        others = tuple(each for each in self._draft.events if each.kind != kind)
-        noted = () if at is None else (Event(at, kind),)
-        self._settle(replace(self._draft, events=(*others, *noted)))
+        """Note when the outside last said something of a kind; None takes that note away."""
+        known = [each for each in self._draft.events if each.kind == kind]
+        if known:
+            self.remove_event(known[-1])
+        if at is not None:
+            self.add_event(Event(at, kind, known[-1].note if known else ""))
+
+    def add_event(self, event: Event) -> None:
+        """Note something the outside said, among the others in the order of time."""
+        events = sorted((*self._draft.events, event), key=lambda each: each.at.astimezone())
+        self._settle(replace(self._draft, events=tuple(events)))
+
+    def remove_event(self, event: Event) -> None:
+        """Take a note of an event away."""
+        left = list(self._draft.events)
+        left.remove(event)
+        self._settle(replace(self._draft, events=tuple(left)))
 
     def rename(self, title: str) -> None:
         """Call the draft something else; ``""`` gives the default title back. Not undoable."""

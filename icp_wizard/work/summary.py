@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from icp_wizard.journey.draft import Draft
+from icp_wizard.journey.happenings import course
 from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.rows import Summary
 from icp_wizard.work.judging import judged
@@ -24,6 +26,7 @@ def summary(draft: Draft, pack: Pack, day: date) -> Summary:
     standing = progress(judgement, draft.marks)
     mend = sum(each.mend for each in standing.steps)
     state, said = _state(judgement, mend, len(stops))
+    ahead = course(draft.events, judgement.outlook, pack, shipped_holidays())
     return Summary(
         kind=str(judgement.outlook.value("entity_kind", "") or ""),
         operation=judgement.outlook.words("operation", ""),
@@ -35,7 +38,8 @@ def summary(draft: Draft, pack: Pack, day: date) -> Summary:
         progress=sum(each.state is State.READY for each in standing.steps),
         to_mend=mend,
         missing=missing,
-        next_thing=standing.next_step,
+        next_thing=ahead.next_step if ahead else standing.next_step,
+        deadline=str(ahead.day) if ahead and ahead.day else "",
         search=_search(draft),
     )
 

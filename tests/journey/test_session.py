@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from icp_wizard.journey.draft import Draft, default_title
+from icp_wizard.journey.draft import Draft, Event, default_title
 from icp_wizard.journey.session import Session
 from icp_wizard.model.address import UnknownAddress, read, replace
 from icp_wizard.model.filing import App, Domain, Entity, Filing, Person, Platform, Service
@@ -435,3 +436,20 @@ def test_undo_and_redo_survive_a_restart_at_any_moment(acts, moment):
         straight.undo()
         restarted.undo()
     assert restarted.filing == straight.filing
+
+
+def test_events_stand_in_the_order_of_time_however_they_were_noted():
+    open_ = session()
+    early, late = (Event(datetime(2026, 11, day, 9).astimezone(), "called") for day in (2, 3))
+    open_.add_event(late)
+    open_.add_event(early)
+
+    assert open_.draft.events == (early, late)
+
+
+def test_a_message_noted_anew_keeps_what_was_written_beside_it():
+    open_ = session()
+    open_.add_event(Event(datetime(2026, 11, 2, 9).astimezone(), "sms", "to both phones"))
+    open_.set_event("sms", datetime(2026, 11, 3, 9).astimezone())
+
+    assert [(each.at.day, each.note) for each in open_.draft.events] == [(3, "to both phones")]

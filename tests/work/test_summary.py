@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from icp_wizard.journey.draft import Draft, Marks
+from icp_wizard.journey.draft import Draft, Event, Marks
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.pack import shipped
@@ -41,3 +41,11 @@ def test_a_draft_is_found_by_its_people_and_domains():
 
     assert "李示例" in said.search
     assert "yunfan-example.cn" in said.search
+
+
+def test_what_was_noted_gives_the_next_thing_and_its_last_day():
+    message = Event(datetime(2026, 11, 22, 10, 30).astimezone(), "sms")
+    said = summary(Draft("d", sample(), events=(message,)), shipped(), DAY)
+
+    assert said.next_thing.en == "Enter the code of the ministry's message"
+    assert said.deadline == "2026-11-23"
