@@ -23,7 +23,12 @@ from icp_wizard.rules.pack import Pack
 MESSAGE_EVENT = "sms"
 """The kind of the event which says when a message of the ministry came."""
 
+_NUMBER = re.compile(r"[0-9A-Z]*[0-9]{5}[0-9A-Z]*")
+_DIGITS = dict(zip("0123456789", ["líng", "yāo", "èr", "sān", "sì", "wǔ", "liù", "qī", "bā", "jiǔ"], strict=True))
+"""As digits are said on the telephone, 1 apart from 7."""
+
 _TIDY = (
+    (re.compile("＿+"), "…"),
     (re.compile(r"(?<=[“(]) +| +(?=[”),.?!:;])"), ""),
     (re.compile(r"(?<=[,;:?!])(?=[^\s”)])|(?<=[^\s(])(?=“)|(?<=”)(?=\w)"), " "),
 )
@@ -124,11 +129,17 @@ def rehearsal(judgement: Judgement, title: str, came: datetime | None = None) ->
 
 def spoken(chinese: str, names: tuple[str, ...] = ()) -> str:
     """How a Chinese text is read aloud; the *names* of people in it are read as names."""
+    chinese = _NUMBER.sub(lambda number: f" {_told(number[0])} ", chinese)
     pieces = _parted(chinese, names)
     said = " ".join(person(each) if each in names else pinyin(each) for each in pieces if each)
     for untidy, tidy in _TIDY:
         said = untidy.sub(tidy, said)
     return _BEGINNING.sub(lambda begun: begun[0].upper(), said)
+
+
+def _told(number: str) -> str:
+    """A long number digit by digit."""
+    return " ".join(_DIGITS.get(each, each) for each in number)
 
 
 def _parted(chinese: str, names: tuple[str, ...]) -> list[str]:

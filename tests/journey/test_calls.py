@@ -81,7 +81,21 @@ def test_pinyin_reads_names_as_names_and_begins_sentences_large():
     assert (
         spoken("您好，我是张示例。请讲。", ("张示例",)) == "Nínhǎo, wǒ shì Zhāng Shìlì. Qǐng jiǎng."
     )
-    assert spoken("是的，13000000000是我的。") == "Shì de, 13000000000 shì wǒ de."
+    assert spoken("是的，我有。没有。") == "Shì de, wǒ yǒu. Méiyǒu."
+
+
+def test_long_numbers_are_read_digit_by_digit_as_on_the_telephone():
+    assert spoken("后六位是01000X。") == "Hòu liù wèi shì líng yāo líng líng líng X."
+    assert spoken("502室") == "502 shì"
+    assert spoken("是＿＿＿＿的。") == "Shì … de."
+
+
+def test_who_is_in_charge_of_a_service_alone_has_cards_of_their_own():
+    ids = [each.id for each in prepared(filing()).cards]
+
+    assert "who_admin@services[s3]" in ids
+    assert "who_admin@services[s1]" not in ids
+    assert card(filing(), "last_six_admin").answer.text.zh == "后六位是15000X。"
 
 
 def test_every_card_has_pinyin_without_chinese():
