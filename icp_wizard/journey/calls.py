@@ -24,7 +24,7 @@ MESSAGE_EVENT = "sms"
 """The kind of the event which says when a message of the ministry came."""
 
 _NUMBER = re.compile(r"[0-9A-Z]*[0-9]{5}[0-9A-Z]*")
-_DIGITS = dict(zip("0123456789", ["líng", "yāo", "èr", "sān", "sì", "wǔ", "liù", "qī", "bā", "jiǔ"], strict=True))
+_DIGITS = ("líng", "yāo", "èr", "sān", "sì", "wǔ", "liù", "qī", "bā", "jiǔ")
 """As digits are said on the telephone, 1 apart from 7."""
 
 _TIDY = (
@@ -139,7 +139,7 @@ def spoken(chinese: str, names: tuple[str, ...] = ()) -> str:
 
 def _told(number: str) -> str:
     """A long number digit by digit."""
-    return " ".join(_DIGITS.get(each, each) for each in number)
+    return " ".join(_DIGITS[int(each)] if each.isdigit() else each for each in number)
 
 
 def _parted(chinese: str, names: tuple[str, ...]) -> list[str]:
