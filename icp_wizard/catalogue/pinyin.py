@@ -32,7 +32,13 @@ _LONGEST_FOREIGN = 4
 
 def pinyin(text: str) -> str:
     """How a text is read; what is not Chinese stays as it is."""
-    return _stored().get(text) or derived(text)
+    return _stored().get(text) or _parted(text) or derived(text)
+
+
+def _parted(text: str) -> str:
+    """The reading of a label made of two which are stored: ``主办者证件：整页``."""
+    parts = [_stored().get(part, "") for part in text.split("：")]
+    return ": ".join(parts) if all(parts) else ""
 
 
 def person(name: str) -> str:

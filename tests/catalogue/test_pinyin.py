@@ -60,6 +60,7 @@ def test_every_reading_given_is_kept(text, read):
         ("校验", "jiàoyàn"),
         ("证件有效期（止）", "zhèngjiàn yǒuxiàoqī (zhǐ)"),
         ("浙江省杭州市西湖区", "Zhèjiāng Shěng Hángzhōu Shì Xīhú Qū"),
+        ("主办者证件：整页", "zhǔbànzhě zhèngjiàn: zhěngyè"),
         ("网站与 App", "wǎngzhàn yǔ App"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from icp_wizard.catalogue.pinyin import pinyin
 from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.journey.desk import Standing
 from icp_wizard.model.text import Text
@@ -20,7 +21,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class LineCard(Alive, QFrame):
-    """Chinese label, meaning, the value, what to do with it, and the one key that does it."""
+    """Chinese label with pinyin, meaning, the value, what to do with it, and the key doing it."""
 
     wanted = Signal()
     skipped = Signal()
@@ -29,10 +30,12 @@ class LineCard(Alive, QFrame):
         super().__init__()
         self.line: CopyLine | None = None
         self._standing: Standing = "open"
+        self._says_pinyin = True
         self.setProperty("kind", "current")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._label = Wrapped("", "title")
         self._english = Wrapped("", "body", "soft")
+        self._pinyin = Wrapped("", "small", "soft")
         self._value_box, self.value = QFrame(), Exact("", "title")
         self._gloss, self._note = Wrapped("", "small", "soft"), Wrapped("", "small", "soft")
         self._changed = Wrapped("", "small", "risk")
@@ -58,10 +61,16 @@ class LineCard(Alive, QFrame):
         self.copy.show_words(self._copy_words)
         self.retell()
 
+    def show_pinyin(self, says_pinyin: bool) -> None:
+        """Say how the label is read, or leave it out, from the next line on."""
+        self._says_pinyin = says_pinyin
+
     def retell(self) -> None:
         line = self.line
         if line is None:
             return
+        is_read = self._says_pinyin and current() == "en"
+        _show(self._pinyin, pinyin(line.label.zh) if is_read else "")
         _show(self._english, line.label.en if current() == "en" else "")
         anew = self.tr("Changed since it was copied. Copy it anew.")
         _show(self._changed, anew if self._standing == "changed" else "")
@@ -73,6 +82,7 @@ class LineCard(Alive, QFrame):
         stack.setContentsMargins(16, 14, 16, 16)
         stack.setSpacing(4)
         stack.addWidget(self._label)
+        stack.addWidget(self._pinyin)
         stack.addWidget(self._english)
         inside = QVBoxLayout(self._value_box)
         inside.setContentsMargins(12, 8, 12, 8)

@@ -1,0 +1,31 @@
+"""The current line of the copy desk: its label is read in pinyin where English is spoken."""
+
+from __future__ import annotations
+
+import pytest
+
+from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.model.text import Text
+from icp_wizard.ui import language
+from icp_wizard.ui.copydesk.card import LineCard
+from icp_wizard.ui.parts.label import Wrapped
+
+
+@pytest.fixture
+def card(shown):
+    made = LineCard()
+    made.show_line(CopyLine("a@", Text("Address", "通信地址"), "paste", "示例路1号"), "open")
+    return shown(made, 400)
+
+
+def said(card):
+    return [each.accessibleName() for each in card.findChildren(Wrapped) if not each.isHidden()]
+
+
+def test_the_label_comes_with_its_pinyin(card):
+    assert "tōngxìn dìzhǐ" in said(card)
+
+
+def test_in_chinese_it_needs_none(card, qtbot):
+    language.use("zh")
+    qtbot.waitUntil(lambda: "tōngxìn dìzhǐ" not in said(card))
