@@ -37,6 +37,7 @@ _PARLANCE = (
     "outlooks",
     "denials",
     "settled",
+    "followers",
     "heads",
     "papers",
     "polar",
@@ -75,10 +76,11 @@ class Parlance:
 
     *slots* are words with one meaning. *courtesies* say nothing that is to be mended, *requests*
     nothing more than to mend what was named before. *openers* begin a condition, *outlooks* speak
-    of what may come, *denials* stand before and *settled* behind what is not the matter. *heads*
-    are what a reason may be about, *papers* the keys of those that have a paper of their own,
-    ``""`` where the name alone does not tell which. *polar* characters turn a meaning round.
-    *script* gives the simplified character for a traditional one.
+    of what may come, *denials* stand before and *settled* behind what is not the matter; one of
+    the *followers* directly behind shows that something else is spoken of. *heads* are what a
+    reason may be about, *papers* the keys of those that have a paper of their own, ``""`` where
+    the name alone does not tell which. *polar* characters turn a meaning round. *script* gives
+    the simplified character for a traditional one.
     """
 
     slots: Mapping[str, tuple[str, ...]]
@@ -88,6 +90,7 @@ class Parlance:
     outlooks: tuple[str, ...]
     denials: tuple[str, ...]
     settled: tuple[str, ...]
+    followers: tuple[str, ...]
     heads: tuple[str, ...]
     papers: Mapping[str, str]
     polar: frozenset[str]
@@ -166,6 +169,7 @@ def read_parlance(file: str, written: object) -> Parlance:
         outlooks=top.strings("outlooks"),
         denials=top.strings("denials"),
         settled=top.strings("settled"),
+        followers=top.strings("followers"),
         heads=top.strings("heads"),
         papers=_named(Entry(file, "papers", top.mapping("papers"))),
         polar=frozenset(top.string("polar")),

@@ -9,7 +9,7 @@ from icp_wizard.catalogue.phrase import parlance
 from icp_wizard.journey.decoding.script import folded
 
 HAN = re.compile(r"[一-鿿]")
-_REST = 2
+_REST = 1
 """So many characters may be left of a clause which otherwise says nothing."""
 _GRAVE = re.compile("[未不无没非勿缺错误假违禁超]")
 """A rest with one of these may be a reason, however short."""
@@ -18,8 +18,10 @@ _FILED = re.compile(r"[一-鿿]icp备\d+号(?:-\d+[a-z]?)?")
 
 def is_courtesy(clause: str, *, behind_reason: bool) -> bool:
     """Whether a folded clause is only polite; behind a reason it may ask for what was named."""
-    rest = _courtesies().sub("", _FILED.sub("", clause))
-    return not _is_said(rest) or (behind_reason and not _is_said(_requests().sub("", rest)))
+    rest = _FILED.sub("", clause)
+    if not _is_said(_courtesies().sub("", rest)):
+        return True
+    return behind_reason and not _is_said(_requests().sub("", rest))
 
 
 def _is_said(rest: str) -> bool:
@@ -33,7 +35,7 @@ def _courtesies() -> re.Pattern[str]:
 
 @cache
 def _requests() -> re.Pattern[str]:
-    return _any_of(parlance().requests)
+    return _any_of((*parlance().courtesies, *parlance().requests))
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""What is said only as a condition, as a threat, or as not being the matter."""
+"""What is said only as a condition, as a threat, of something else, or as not the matter."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def is_hedged(sentence: str, hit: Hit) -> bool:
         or bool(_outlooks().search(sentence[begin:end]))
         or bool(_settled().match(sentence[hit.end : hit.end + _BEHIND]))
         or bool(_WHOEVER.match(sentence[hit.end :]))
+        or bool(_followers().match(sentence[hit.end :]))
     )
 
 
@@ -47,6 +48,11 @@ def _outlooks() -> re.Pattern[str]:
 @cache
 def _denials() -> re.Pattern[str]:
     return re.compile(rf"(?:{_either(parlance().denials)})[^,]{{0,2}}$")
+
+
+@cache
+def _followers() -> re.Pattern[str]:
+    return re.compile(_either(parlance().followers))
 
 
 @cache
