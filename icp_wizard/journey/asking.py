@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from icp_wizard.catalogue.drawing import whereabouts
+from icp_wizard.catalogue.drawing import Drawing, drawing_of, whereabouts
 from icp_wizard.catalogue.field import Field, Kind
 from icp_wizard.catalogue.pinyin import pinyin
 from icp_wizard.journey.shown import YES_NO
@@ -17,15 +17,18 @@ from icp_wizard.model.words import words
 class Asked:
     """What is asked, what it means, the answer given so far, and the answers to point at.
 
-    *value* is ``""`` where nothing is entered, or where the answers hold it.
+    *value* is ``""`` where nothing is entered, or where the answers hold it; *drawing* shows the
+    paper on which the answer to the *field*, by its key, is printed.
     """
 
+    field: str
     term: str
     question: Text
     meaning: Text
     where: Text
     value: str
     answers: tuple[Text, ...]
+    drawing: Drawing | None
 
     @property
     def pinyin(self) -> str:
@@ -42,12 +45,14 @@ def asked(field: Field, options: Sequence[Text], value: str, document: str = "")
     unsure = words("guide.unsure")
     answers = (*known, unsure) if known else _right_or_wrong(value, unsure)
     return Asked(
+        field.key,
         field.label.zh,
         _question(field, bool(known), bool(value)),
         field.help,
         whereabouts(field, document),
         "" if known else value,
         answers,
+        drawing_of(field.key, document),
     )
 
 

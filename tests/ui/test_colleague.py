@@ -41,6 +41,12 @@ def test_what_was_typed_is_shown(view, qtbot):
     assert card.asked.value == "示例科技（浙江）有限公司"
 
 
+def test_the_paper_is_drawn_with_its_spot(view, qtbot):
+    card = card_at(view, qtbot, "entity.name")
+    assert card.sketch.drawing.key == "business_licence"
+    assert card.sketch.spot.width() > 0
+
+
 def test_escape_closes_it(view, qtbot):
     card = card_at(view, qtbot, "entity.name")
     with qtbot.waitActive(card):

@@ -15,6 +15,7 @@ from icp_wizard.model.address import item_address
 from icp_wizard.model.text import Text
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.offers import offers
+from icp_wizard.ui.guide.sketch import Sketch
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive, set_font
 from icp_wizard.ui.parts.button import Button
@@ -26,7 +27,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 
 _QUESTION, _ANSWER, _HELP = 48, 34, 24
 """Heights of letters in px at 100 %, to be read across a desk."""
-_FEW = 4
+_DRAWING, _FEW = 220, 4
 
 
 def card_of(live: LiveDraft, field: Field, address: str, parent: QWidget) -> ColleagueCard:
@@ -48,6 +49,7 @@ class ColleagueCard(Alive, QFrame):
         self.asked = asked
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "page")
+        self.sketch: Sketch | None = None
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 16, 0, 0)
         stack.addLayout(self._make_head())
@@ -59,6 +61,10 @@ class ColleagueCard(Alive, QFrame):
         for answer in self.answers:
             flow.addWidget(answer)
         page.body.addWidget(ground)
+        if asked.drawing is not None:
+            self.sketch = Sketch(_DRAWING)
+            self.sketch.show_spot(asked.drawing, asked.field)
+            page.body.addWidget(self.sketch)
         stack.addWidget(page, 1)
         FocusRing(self)
         self.live()

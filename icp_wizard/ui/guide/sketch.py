@@ -11,15 +11,15 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 
-_MOST_HIGH = 240
 _LABEL = 11  # px at 100 %: print on a drawing, repeated in words above it
 
 
 class Sketch(Alive, QWidget):
     """Draws a paper as wide as there is room, the line of one field in the accent."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 240) -> None:
         super().__init__()
+        self._most = most  # px high at 100 %
         self.drawing: Drawing | None = None
         self._field = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -68,7 +68,7 @@ class Sketch(Alive, QWidget):
 
     def _paper(self, width: int) -> QRectF:
         shape = self.drawing.shape if self.drawing else 1.0
-        wide = min(width - 2.0, theme.scaled(_MOST_HIGH) * shape)
+        wide = min(width - 2.0, theme.scaled(self._most) * shape)
         return QRectF(1, 1, wide, wide / shape)
 
     def _area(self, part: Printed | Mark) -> QRectF:
