@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -13,6 +12,7 @@ from icp_wizard.journey.calls import MessageCard, Receiver
 from icp_wizard.model.words import words
 from icp_wizard.ui import theme
 from icp_wizard.ui.editors.line import LineEditor
+from icp_wizard.ui.editors.moment import FORM, read_moment
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
@@ -22,7 +22,6 @@ from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Wrapped
 
 _LINE = 220
-_FORM = "%Y-%m-%d %H:%M"
 
 
 class MessageView(Alive, QWidget):
@@ -51,8 +50,9 @@ class MessageView(Alive, QWidget):
             return
         self._card = card
         self._say_until(card)
-        if card.came is not None and _read(self.editor.value()) != card.came.replace(tzinfo=None):
-            self.editor.show_value(f"{card.came:{_FORM}}")
+        typed = read_moment(self.editor.value())
+        if card.came is not None and typed != card.came.replace(tzinfo=None):
+            self.editor.show_value(f"{card.came:{FORM}}")
         empty(self._below)
         self._below.addWidget(Exact(card.site, "title"))
         for each in card.steps:
@@ -92,7 +92,7 @@ class MessageView(Alive, QWidget):
 
     def _read(self, typed: str) -> None:
         """Take what was typed as soon as it is a time; empty takes the note back."""
-        at = _read(typed)
+        at = read_moment(typed)
         if at is not None or not typed.strip():
             self.came.emit(at.astimezone() if at else None)
             self._judge()
@@ -100,23 +100,14 @@ class MessageView(Alive, QWidget):
     def _judge(self) -> None:
         """Say what is wrong once the line is left."""
         typed = self.editor.value()
-        is_wrong = bool(typed.strip()) and _read(typed) is None
+        is_wrong = bool(typed.strip()) and read_moment(typed) is None
         self.editor.show_level("stop" if is_wrong else None)
         self.hint.show_words(words("calls.came_unread" if is_wrong else "calls.came_hint"))
         self.hint.show_tone("stop" if is_wrong else "soft")
 
     def _note(self, at: datetime) -> None:
-        self.editor.show_value(f"{at:{_FORM}}")
+        self.editor.show_value(f"{at:{FORM}}")
         self._read(self.editor.value())
-
-
-def _read(typed: str) -> datetime | None:
-    """A day and a time as they were typed, full-width figures and all; None if they are none."""
-    plain = unicodedata.normalize("NFKC", typed).strip().replace("/", "-").replace("T", " ")
-    try:
-        return datetime.strptime(plain, _FORM)
-    except ValueError:
-        return None
 
 
 def _row(receiver: Receiver) -> QHBoxLayout:

@@ -1,11 +1,16 @@
-"""Afterwards: what the approval brought."""
+"""Afterwards: what happened to the order, what comes next, and what the approval brought."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from icp_wizard.journey.happenings import course
+from icp_wizard.rules.holidays import shipped_holidays
+from icp_wizard.ui.aftermath.happened import HappeningsCard
+from icp_wizard.ui.aftermath.head import CourseCard
 from icp_wizard.ui.calls.entry import CallsCard
+from icp_wizard.ui.forms.order import let_follow
 from icp_wizard.ui.pages.form import FormPage
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
@@ -13,11 +18,11 @@ from icp_wizard.ui.parts.label import Wrapped
 
 
 class AfterwardsPage(FormPage):
-    """The result for the entity and for each service, and what to do with a refusal."""
+    """Events and their last days, the results, and what to do with a refusal."""
 
     def add_parts(self) -> None:
-        inset = QVBoxLayout()
-        inset.setContentsMargins(self.INSET, 0, 0, 0)
+        self._add_head()
+        inset = self._inset()
         card = Card()
         card.body.addWidget(Wrapped(lambda: self.tr("Sent back with remarks?"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
@@ -28,6 +33,34 @@ class AfterwardsPage(FormPage):
         self.calls = CallsCard(self.live_draft)
         inset.addWidget(self.calls)
         self.stack.addLayout(inset)
+        self.live_draft.marked.connect(self._follow)
+        self.live_draft.judged.connect(self._follow)
+        self._follow()
+
+    def _add_head(self) -> None:
+        self.course, self.happened = CourseCard(), HappeningsCard()
+        inset = self._inset()
+        inset.addWidget(self.course)
+        inset.addWidget(self.happened)
+        self.stack.insertLayout(0, inset)
+        let_follow(self.happened, self.form)
+        session = self.live_draft.session
+        self.happened.noted.connect(session.add_event)
+        self.happened.taken.connect(session.remove_event)
+
+    def _inset(self) -> QVBoxLayout:
+        inset = QVBoxLayout()
+        inset.setContentsMargins(self.INSET, 0, 0, 0)
+        inset.setSpacing(16)
+        return inset
+
+    def _follow(self) -> None:
+        """Show what the events and the newest judgement bring."""
+        events, judgement = self.live_draft.draft.events, self.live_draft.judgement
+        self.happened.show_events(events)
+        if judgement is not None:
+            holidays = shipped_holidays()
+            self.course.show_course(course(events, judgement.outlook, judgement.pack, holidays))
 
     def _offer(self) -> str:
         return self.tr("Paste the Chinese message and read each reason, its cure and its field.")

@@ -1,0 +1,129 @@
+"""The events of an order: those noted, and a line to note another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from icp_wizard.journey.draft import Event
+from icp_wizard.journey.happenings import Happening
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.ui.editors.choice import ChoiceEditor
+from icp_wizard.ui.editors.line import LineEditor
+from icp_wizard.ui.editors.moment import FORM, read_moment
+from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.card import Card
+from icp_wizard.ui.parts.choice import Choice
+from icp_wizard.ui.parts.emptied import empty
+from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_CHOICES = tuple(Choice(each.value, each.told) for each in Happening)
+
+
+class HappeningsCard(Alive, Card):
+    """``noted`` and ``taken`` carry an Event; one taken away is put back into the line."""
+
+    noted = Signal(object)
+    taken = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(padding=20, spacing=12)
+        self._events: Sequence[Event] | None = None
+        self.rows = QVBoxLayout()
+        self.kind, self.at = ChoiceEditor(_CHOICES), LineEditor(digits=True)
+        self.beside = LineEditor()
+        self.note = Button(words("aftermath.note"), "plain", "plus")
+        self.said = Wrapped(words("aftermath.at_hint"), "small", "soft")
+        self._lay()
+        self.note.clicked.connect(lambda _=False: self._note())
+        for line in (self.at.line, self.beside.line):
+            line.returnPressed.connect(self._note)
+        self.live()
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Show what is noted, oldest first; what is being typed stays."""
+        if events == self._events:
+            return
+        self._events = events
+        empty(self.rows)
+        for each in events:
+            if each.kind in {kind.value for kind in Happening}:
+                self.rows.addLayout(self._row(each))
+
+    def retell(self) -> None:
+        for editor, key in ((self.kind, "kind"), (self.at, "at"), (self.beside, "beside")):
+            editor.set_accessible(pick(words(f"aftermath.{key}")), "")
+        self.at.show_placeholder(pick(words("aftermath.now")))
+
+    def _lay(self) -> None:
+        title = words("aftermath.happened")
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "strong"))
+        head.addWidget(OtherLabel(title), 1)
+        self.body.addLayout(head)
+        self.body.addLayout(self.rows)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for row, (key, editor) in enumerate(
+            (("kind", self.kind), ("at", self.at), ("beside", self.beside))
+        ):
+            grid.addWidget(Label(words(f"aftermath.{key}"), "label"), row, 0)
+            grid.addWidget(editor, row, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _row(self, event: Event) -> QHBoxLayout:
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        when = f"{event.at.astimezone():{FORM}}"
+        across.addWidget(Label(when, "small", "soft", digits=True), 0, _TOP)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        kind = Happening(event.kind).told
+        column.addWidget(Wrapped(kind))
+        if event.note:
+            column.addWidget(Wrapped(event.note, "small", "soft", selectable=True))
+        across.addLayout(column, 1)
+        away = Button(words("aftermath.away"), "link")
+        away.setAccessibleDescription(pick(kind))
+        away.clicked.connect(partial(self._take, event))
+        across.addWidget(away, 0, _TOP)
+        return across
+
+    def _note(self) -> None:
+        typed = self.at.value().strip()
+        at = read_moment(typed) if typed else datetime.now().replace(second=0, microsecond=0)
+        if not self.kind.value():
+            self._say(words("aftermath.kind_missing"), self.kind)
+        elif at is None:
+            self._say(words("aftermath.at_unread"), self.at)
+        else:
+            event = Event(at.astimezone(), self.kind.value(), self.beside.value().strip())
+            self._fill("", "", "")
+            self.noted.emit(event)
+
+    def _say(self, trouble: Text, editor: ChoiceEditor | LineEditor) -> None:
+        self.said.show_words(trouble)
+        self.said.show_tone("stop")
+        editor.setFocus()
+
+    def _take(self, event: Event, _: bool = False) -> None:
+        self._fill(event.kind, f"{event.at.astimezone():{FORM}}", event.note)
+        self.taken.emit(event)
+
+    def _fill(self, kind: str, at: str, beside: str) -> None:
+        self.kind.show_value(kind)
+        self.at.show_value(at)
+        self.beside.show_value(beside)
+        self.said.show_words(words("aftermath.at_hint"))
+        self.said.show_tone("soft")

@@ -1,0 +1,95 @@
+"""The page Afterwards: events noted by keys, what comes next, and what goes out of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from icp_wizard.journey.draft import Event
+from icp_wizard.model.resources import root
+from icp_wizard.ui import language
+from icp_wizard.ui.pages.afterwards import AfterwardsPage
+
+SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def live(opened):
+    return opened(SAMPLE)
+
+
+@pytest.fixture
+def page(live, shown) -> AfterwardsPage:
+    made = AfterwardsPage(live, "afterwards")
+    shown(made, 900)
+    return made
+
+
+def choose(page, qtbot, typed: str) -> None:
+    popup = page.happened.kind.open(typed)
+    qtbot.keyClick(popup.search, Qt.Key.Key_Return)
+
+
+def note(page, qtbot, kind: str, at: str = "", beside: str = "") -> None:
+    choose(page, qtbot, kind)
+    qtbot.keyClicks(page.happened.at.line, at)
+    qtbot.keyClicks(page.happened.beside.line, beside)
+    qtbot.keyClick(page.happened.beside.line, Qt.Key.Key_Return)
+
+
+def test_before_anything_is_noted_the_head_says_how_to_begin(page):
+    assert page.course.step.text().startswith("Enter the order in the official system yourself")
+
+
+def test_what_is_noted_by_keys_is_kept_with_its_time_and_words(page, live, qtbot):
+    note(page, qtbot, "You entered it in the off", "2026-07-30 09:15", "order 77")
+
+    (event,) = live.draft.events
+    assert (event.kind, event.note) == ("entered", "order 77")
+    assert f"{event.at:%Y-%m-%d %H:%M}" == "2026-07-30 09:15"
+    assert (
+        page.course.until.text()
+        == "It was 2026-08-03 23:59. The usual time is over: ask the provider."
+    )
+
+
+def test_a_message_that_just_came_is_counted_down(page, live, qtbot):
+    note(page, qtbot, "message")
+
+    assert page.course.step.text() == "Enter the code of the ministry's message"
+    assert "23 h 59 min left" in page.course.until.text()
+
+
+def test_without_a_kind_or_with_no_time_nothing_is_noted_and_nothing_is_lost(page, live, qtbot):
+    qtbot.keyClicks(page.happened.at.line, "yesterday")
+    qtbot.keyClick(page.happened.at.line, Qt.Key.Key_Return)
+    assert page.happened.said.text() == "Choose what happened."
+
+    choose(page, qtbot, "Approved")
+    qtbot.keyClick(page.happened.at.line, Qt.Key.Key_Return)
+    assert page.happened.said.text().startswith("Write day and time as")
+    assert page.happened.at.value() == "yesterday"
+    assert live.draft.events == ()
+
+
+def test_an_event_taken_back_stands_in_the_line_again(page, live, qtbot):
+    live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "called", "Ms Wang"))
+    back = next(
+        each for each in page.happened.findChildren(type(page.decode)) if each.text() == "Take back"
+    )
+    qtbot.mouseClick(back, CLICK)
+
+    assert live.draft.events == ()
+    assert page.happened.beside.value() == "Ms Wang"
+    assert page.happened.at.value() == "2026-07-30 09:15"
+
+
+def test_the_head_speaks_chinese_at_once(page, live, qtbot):
+    live.session.set_event("sms", datetime.now().astimezone() - timedelta(hours=30))
+    language.use("zh")
+
+    qtbot.waitUntil(lambda: page.course.step.text() == "到工信部页面填写短信验证码")
+    assert page.course.until.text().startswith("期限为 ")
