@@ -22,6 +22,7 @@ from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.calls.entry import CallsCard
+from icp_wizard.ui.console.entry import ConsoleCard
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.decide.kind import KindCard
 from icp_wizard.ui.forms.order import set_reading_order
@@ -55,6 +56,7 @@ class HandoverPage(Page):
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
         self.plan, self.calls = PlanCard(live), CallsCard(live)
+        self.console = ConsoleCard(live)
         self._pen = Pen(live, self.acting)
         self._pen.setParent(self)
         self.kind = KindCard(self._pen, brief=True)
@@ -73,7 +75,9 @@ class HandoverPage(Page):
     def show_judgement(self, judgement: Judgement) -> None:
         self.kind.show_judgement()
         self._show_state(judgement)
-        self.copy.show_operation(operation(judgement.outlook, judgement.pack))
+        found = operation(judgement.outlook, judgement.pack)
+        self.copy.show_operation(found)
+        self.console.setVisible(found.has_form)
         self._show_count()
         self._show_preview(judgement)
 
@@ -122,7 +126,8 @@ class HandoverPage(Page):
 
     def _cards(self) -> tuple[QWidget, ...]:
         """The ways out, in the order in which they are wanted."""
-        return (self.copy, self.kind, self.plan, self.checklist, self.calls, self.package)
+        order = (self.copy, self.console, self.kind, self.plan, self.checklist, self.calls)
+        return (*order, self.package)
 
     def _listen(self) -> None:
         self._latest.answered.connect(self._take_pages)

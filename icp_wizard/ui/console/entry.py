@@ -1,0 +1,32 @@
+"""The card which opens the practice console."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from icp_wizard.model.words import words
+from icp_wizard.ui.handover.cards import WayOut
+from icp_wizard.ui.live import LiveDraft
+from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.label import Wrapped
+
+
+class ConsoleCard(WayOut):
+    """The draft has one window for it, whichever part opens it."""
+
+    def __init__(self, live: LiveDraft) -> None:
+        super().__init__("eye", words("console.window"))
+        self._live = live
+        self.column.addWidget(Wrapped(words("console.card"), "small", "soft"))
+        self.open = Button(words("console.open"))
+        self.open.clicked.connect(lambda _=False: open_console(self._live, self.window()))
+        self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def open_console(live: LiveDraft, ground: QWidget) -> None:
+    """Show the practice console over a window, or bring it to the front."""
+    from icp_wizard.ui.console.window import ConsoleWindow
+
+    shown = ground.findChild(ConsoleWindow) or ConsoleWindow(live, ground)
+    shown.come_to_front()
