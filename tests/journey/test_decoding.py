@@ -85,6 +85,26 @@ def test_a_letter_that_would_turn_the_meaning_is_never_guessed(text):
     assert keys(text) == []
 
 
+def test_another_word_is_no_typo():
+    assert keys("请提供食品经营许可证") == []
+
+
+def test_what_two_reasons_claim_alike_is_neither():
+    decoded = decode("资料不全")
+
+    assert decoded.reasons == ()
+    assert decoded.unknown == ("资料不全",)
+
+
+@pytest.mark.parametrize("text", ["您的备案号已被注销", "请更换域名", "证件信息不真实"])
+def test_what_may_be_a_reason_is_never_passed_over_as_polite(text):
+    assert decode(text).unknown == (text,)
+
+
+def test_what_is_asked_for_behind_a_reason_is_no_riddle():
+    assert decode("域名未实名认证，请完成实名认证后再提交。").unknown == ()
+
+
 def test_the_words_found_are_told_where_they_stand_in_the_message():
     text = "您好！１．網站名稱 “某某” 不 合 格；"
     piece = next(each for each in decode(text).pieces if each.found)

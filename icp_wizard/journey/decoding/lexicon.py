@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from icp_wizard.catalogue.phrase import parlance
 from icp_wizard.journey.decoding.script import COMMA
+from icp_wizard.model.resources import root
 
 Stand = tuple[int, int, int]
 """Where a word begins and ends, and how many of its letters are wrong."""
+_TWO = re.compile(r"(?=([一-鿿]{2}))")
 _FORGIVEN = 4
 """From so many characters on a word is known with one of them wrong."""
 
@@ -40,14 +44,30 @@ class Lexicon:
         for length in self._halves:
             for word, offset in self._by_half.get(sentence[place : place + length], ()):
                 start = place - offset
-                if start >= 0 and _is_misspelt(word, sentence[start : start + len(word)]):
+                if start >= 0 and _is_misspelt(word, sentence, start):
                     yield word, (start, start + len(word), 1)
 
 
-def _is_misspelt(word: str, written: str) -> bool:
-    """Whether one letter is another, none of those that turn a meaning round."""
+def _is_misspelt(word: str, sentence: str, start: int) -> bool:
+    """Whether one letter is another, none that turns a meaning round or makes another word."""
+    written = sentence[start : start + len(word)]
     if len(written) != len(word):
         return False
-    wrong = [pair for pair in zip(word, written, strict=True) if pair[0] != pair[1]]
-    is_turned = any(parlance().polar.intersection(pair) or COMMA in pair for pair in wrong)
-    return len(wrong) == 1 and not is_turned
+    wrong = [at for at, pair in enumerate(zip(word, written, strict=True)) if pair[0] != pair[1]]
+    if len(wrong) != 1:
+        return False
+    letters = {word[wrong[0]], written[wrong[0]]}
+    place = start + wrong[0]
+    around = {sentence[max(place - 1, 0) : place + 1], sentence[place : place + 2]}
+    return not (parlance().polar & letters or COMMA in letters or around & _pairs())
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Every two characters that stand beside each other in our own Chinese: words, not typos."""
+    texts = (
+        file.read_text("utf-8")
+        for folder in ("catalogue", "decoder", "glossary", "route", "rules")
+        for file in sorted((root() / folder).rglob("*.json"))
+    )
+    return frozenset(pair for text in texts for pair in _TWO.findall(text))

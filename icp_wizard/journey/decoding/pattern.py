@@ -23,8 +23,8 @@ _FUZZY_FROM = 8
 """A wrong letter is borne with in patterns of so many characters."""
 TURNING = frozenset("未不无没非勿否")
 """What turns the meaning of the word behind it round."""
-_PARTING = TURNING | {COMMA, "或"}
-"""What makes two words near each other speak of different things."""
+_PARTING = TURNING | {COMMA, "或", "将"}
+"""What makes two words near each other speak of different things, or of what may come."""
 _WORD = re.compile(r"(?:<[^>]*>|[^\s<])+")
 _TOKEN = re.compile(r"<([^>]+)>|\(([^)]+)\)|\[([^\]]+)\]|([^<(\[]+)")
 _RUN = re.compile(r"[a-z0-9@:/._%+-]+")
