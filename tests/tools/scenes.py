@@ -11,6 +11,8 @@ from unittest import mock
 import stage
 from PySide6.QtWidgets import QDialog, QWidget
 
+from icp_wizard.catalogue.load import catalogue
+
 if TYPE_CHECKING:
     from icp_wizard.ui.plan.window import PlanWindow
     from icp_wizard.ui.shell.draft import DraftView
@@ -66,6 +68,7 @@ def scenes() -> Iterator[Scene]:
         act = _drawn if step == "handover" else None
         yield Scene(f"enterprise-{step}", draft="enterprise", step=step, act=act)
     yield Scene("enterprise-entity-field", draft="enterprise", act=_at("entity.document_number"))
+    yield Scene("enterprise-colleague", draft="enterprise", act=_colleague, alone=True)
     yield Scene("enterprise-services-app", draft="enterprise", act=_at("services[s3].app.name"))
     yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
     yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
@@ -145,6 +148,19 @@ def _provinces(page: str) -> Callable[[Window], QWidget]:
         return shown
 
     return act
+
+
+def _colleague(window: Window) -> QWidget:
+    """The card of a question, as large as the window instead of the screen."""
+    from icp_wizard.ui.guide.colleague import card_of
+
+    view, address = _view(window), "entity.name"
+    live = view.live_draft
+    stage.settle(lambda: live.judgement is not None)
+    card = card_of(live, catalogue().fields[address], address, view)
+    card.resize(window.size())
+    card.show()
+    return card
 
 
 def _glossary(window: Window) -> QWidget:
