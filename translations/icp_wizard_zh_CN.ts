@@ -401,12 +401,12 @@
         <translation>置于其他窗口之上</translation>
     </message>
     <message>
-        <source>Screen before</source>
-        <translation>上一页</translation>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
     </message>
     <message>
-        <source>Next screen</source>
-        <translation>下一页</translation>
+        <source>Settings of the copy desk</source>
+        <translation>复制台设置</translation>
     </message>
     <message>
         <source>Nothing to copy yet</source>
@@ -419,10 +419,6 @@
     <message>
         <source>Go to Entity</source>
         <translation>前往“主办者”</translation>
-    </message>
-    <message>
-        <source>{0} of {1} copied</source>
-        <translation>已复制 {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -519,6 +515,29 @@
     <message>
         <source>Not recognised: let somebody read this</source>
         <translation>未能识别，请找人看这一段</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMenu</name>
+    <message>
+        <source>Pinyin of the labels</source>
+        <translation>字段名称的拼音</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation>清空剪贴板</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>按键（F1）</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>{0} s after copying</source>
+        <translation>复制 {0} 秒后</translation>
     </message>
 </context>
 <context>
@@ -640,6 +659,25 @@
     <message>
         <source>Search in both languages, or by id</source>
         <translation>用中文、英文或编号搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Chinese, English or pinyin</source>
+        <translation>中文、英文或拼音</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>找到的条目</translation>
+    </message>
+    <message>
+        <source>No line fits this search.</source>
+        <translation>没有符合的条目。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lines</source>
+        <translation>{1} 条中的 {0} 条</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1067,22 @@
 <context>
     <name>KeyHints</name>
     <message>
+        <source>other screen</source>
+        <translation>换页面</translation>
+    </message>
+    <message>
+        <source>all screens</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>back to the line</source>
+        <translation>回到当前条目</translation>
+    </message>
+    <message>
         <source>copy and go on</source>
         <translation>复制并继续</translation>
     </message>
@@ -1039,6 +1093,18 @@
     <message>
         <source>tick</source>
         <translation>勾选</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in all</source>
+        <translation>共 {1} 条，已复制 {0} 条</translation>
+    </message>
+    <message>
+        <source>Clipboard clears in {0} s</source>
+        <translation>{0} 秒后清空剪贴板</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>剪贴板已清空</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2019,25 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message>
+        <source>All of it is right</source>
+        <translation>全部核对无误</translation>
+    </message>
+    <message>
+        <source>Read this back before you start</source>
+        <translation>开始前请逐项核对</translation>
+    </message>
+    <message>
+        <source>These cannot be changed later: the official system locks them after its first screen. Compare each with the document.</source>
+        <translation>这些内容之后不能修改：官方系统在第一个页面校验后即锁定。请逐项与证件对照。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>Checklist</source>
@@ -2210,6 +2295,25 @@
     <message>
         <source>No question fits this search.</source>
         <translation>没有符合的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenBar</name>
+    <message>
+        <source>Screen before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>All screens</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>{0} of {1} copied</source>
+        <translation>已复制 {0}/{1}</translation>
     </message>
 </context>
 <context>

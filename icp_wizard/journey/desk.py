@@ -19,6 +19,7 @@ class Desk:
     def __init__(self, judgement: Judgement, marks: Marks) -> None:
         self.screens = copy_screens(judgement)
         self._copied = dict(marks.copied)
+        self._read_back = frozenset(marks.read_back)
 
     @cached_property
     def lines(self) -> tuple[CopyLine, ...]:
@@ -46,6 +47,10 @@ class Desk:
             return "open"
         return "done" if self._copied[line.id] == line.value else "changed"
 
+    def is_read_back(self, line: CopyLine) -> bool:
+        """Whether the value of a line was read back and found right as it is now."""
+        return (line.id, line.value) in self._read_back
+
     def done_of(self, lines: tuple[CopyLine, ...]) -> int:
         """How many of some lines have been copied as they are now."""
         return sum(self.standing(line) == "done" for line in lines)
@@ -67,8 +72,14 @@ class Desk:
 
     def first_open(self) -> CopyLine | None:
         """The first line which is not done; the first of all if every one is."""
-        waiting = (line for line in self.lines if self.standing(line) != "done")
-        return next(waiting, self.lines[0] if self.lines else None)
+        return self._first_open(self.lines) if self.lines else None
+
+    def first_open_of(self, screen: CopyScreen) -> CopyLine:
+        """The first line of a screen which is not done; its first if every one is."""
+        return self._first_open(lines_of(screen))
+
+    def _first_open(self, lines: tuple[CopyLine, ...]) -> CopyLine:
+        return next((line for line in lines if self.standing(line) != "done"), lines[0])
 
 
 def lines_of(screen: CopyScreen) -> tuple[CopyLine, ...]:

@@ -22,6 +22,8 @@ class Marks:
     copied: tuple[tuple[str, str], ...] = ()
     compared: tuple[tuple[str, str, str], ...] = ()
     """Addresses with the value found the same as on its paper, and the picture looked at."""
+    read_back: tuple[tuple[str, str], ...] = ()
+    """Lines of the copy desk with the value read back before a screen that locks it."""
 
     def with_left(self, addresses: frozenset[str]) -> Marks:
         """The marks after these fields have been left once."""
@@ -31,6 +33,12 @@ class Marks:
         """The marks after a line of the copy desk was ticked, or its tick taken away by None."""
         others = tuple(tick for tick in self.copied if tick[0] != line)
         return replace(self, copied=others if value is None else (*others, (line, value)))
+
+    def with_read_back(self, lines: tuple[tuple[str, str], ...]) -> Marks:
+        """The marks after these lines and values were read back and found right."""
+        ids = {line for line, _ in lines}
+        others = tuple(each for each in self.read_back if each[0] not in ids)
+        return replace(self, read_back=(*others, *lines))
 
     def with_compared(self, address: str, value: str, picture: str) -> Marks:
         """The marks after a value was found the same as on a picture of its paper."""

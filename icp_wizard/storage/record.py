@@ -132,7 +132,7 @@ def _value(address: str, raw: object) -> Value:
 
 def _marks(marks: Marks) -> str:
     plain: dict[str, object] = {"left": sorted(marks.left), "page": marks.page}
-    plain |= {"copied": marks.copied, "compared": marks.compared}
+    plain |= {"copied": marks.copied, "compared": marks.compared, "read_back": marks.read_back}
     return json.dumps(plain, ensure_ascii=False)
 
 
@@ -140,7 +140,8 @@ def _read_marks(raw: dict[str, Any]) -> Marks:
     copied = tuple((str(line), str(value)) for line, value in raw["copied"])
     same = (each for each in raw.get("compared", ()) if len(each) == 3)
     compared = tuple((str(place), str(value), str(picture)) for place, value, picture in same)
-    return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied, compared)
+    read = tuple((str(line), str(value)) for line, value in raw.get("read_back", ()))
+    return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied, compared, read)
 
 
 def _events(events: tuple[Event, ...]) -> str:

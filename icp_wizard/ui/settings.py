@@ -11,6 +11,9 @@ from icp_wizard.model.text import Language
 from icp_wizard.ui.theme import Choice
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
+CLEARINGS = (0, 30, 60, 120)
+"""After how many seconds the clipboard may be cleared; 0 for never."""
+_CLEARING = 60
 
 
 class Settings:
@@ -87,6 +90,25 @@ class Settings:
     @desk_on_top.setter
     def desk_on_top(self, on_top: bool) -> None:
         self._kept.setValue("desk_on_top", "yes" if on_top else "no")
+
+    @property
+    def desk_pinyin(self) -> bool:
+        """Whether the copy desk says how its labels are read."""
+        return self._text("desk_pinyin") != "no"
+
+    @desk_pinyin.setter
+    def desk_pinyin(self, is_read: bool) -> None:
+        self._kept.setValue("desk_pinyin", "yes" if is_read else "no")
+
+    @property
+    def clear_after(self) -> int:
+        """Seconds after which what the copy desk copied leaves the clipboard; 0 for never."""
+        kept = self._text("clear_after")
+        return next((each for each in CLEARINGS if str(each) == kept), _CLEARING)
+
+    @clear_after.setter
+    def clear_after(self, seconds: int) -> None:
+        self._kept.setValue("clear_after", str(seconds))
 
     def _place(self, name: str) -> QByteArray:
         kept = self._kept.value(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.session import Session
@@ -26,6 +27,13 @@ def live(opened):
 
 @pytest.fixture
 def desk(live, shown):
+    window = unread(live, shown)
+    window.agree()
+    return window
+
+
+def unread(live, shown):
+    """A desk whose first screen was not read back yet."""
     window = CopyDeskWindow(live)
     shown(window, 420)
     window.resize(420, 800)
@@ -210,3 +218,50 @@ def test_the_desk_comes_back_with_an_order_which_has_a_form(opened, shown, settl
 
     assert desk.steps.isHidden()
     assert not desk.empty.isHidden() or not desk.view.isHidden()
+
+
+def said(desk):
+    labels = desk.view.card.findChildren(Wrapped)
+    return [each.accessibleName() for each in labels if not each.isHidden()]
+
+
+def test_pinyin_can_be_left_out_which_is_remembered(desk, live):
+    go_to(desk, "主办者名称")
+    assert "zhǔbànzhě míngchēng" in said(desk)
+    desk.menu.read.trigger()
+    assert "zhǔbànzhě míngchēng" not in said(desk)
+    assert not CopyDeskWindow(live).menu.read.isChecked()
+
+
+def test_every_screen_is_offered_with_how_far_it_is_copied(desk):
+    desk.copy()
+    told = [each.text() for each in desk.bar.menu().actions()]
+    first, second = (len(lines_of(each)) for each in desk._desk.screens[:2])
+    assert len(told) == len(desk._desk.screens)
+    assert told[0].endswith(f"1 of {first} copied")
+    assert told[1].endswith(f"0 of {second} copied")
+    assert desk.keys.whole.text() == f"1 of {desk._desk.count} in all"
+
+
+def test_a_screen_chosen_opens_at_its_first_line_which_is_not_done(desk):
+    desk.bar.menu().actions()[1].trigger()
+    first, second = lines_of(desk._desk.screens[1])[:2]
+    assert desk.current == first
+    desk.tick()
+    desk.go_to_screen(0)
+    desk.go_to_screen(1)
+    assert desk.current == second
+
+
+def test_all_screens_are_offered_by_a_key(desk, qtbot):
+    qtbot.keyClick(desk.view.card, KEY.Key_L, Qt.KeyboardModifier.ControlModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
+def test_all_keys_are_told_by_f1_and_put_away_again(desk, qtbot):
+    qtbot.keyClick(desk.view.card, KEY.Key_F1)
+    assert desk.keys.further.isVisible()
+    qtbot.keyClick(desk.view.card, KEY.Key_F1)
+    assert not desk.keys.further.isVisible()

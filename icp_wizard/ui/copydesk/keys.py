@@ -1,25 +1,72 @@
-"""Which keys work the copy desk, at its foot."""
+"""The foot of the copy desk: how far all is copied, the clipboard, and which keys work it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from icp_wizard.journey.desk import Desk
+from icp_wizard.ui.copydesk.clearing import Clearing
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Elided, Label
 
 
 class KeyHints(QFrame):
-    """Enter copies, the arrows move, Space ticks."""
+    """Enter copies, the arrows move, Space ticks; F1 tells of all keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, clearing: Clearing) -> None:
         super().__init__()
+        self._clearing = clearing
+        self._copied = self._count = 0
         self.setProperty("surface", "canvas")
-        flow = Flow(self, gap=16)
-        flow.setContentsMargins(16, 10, 16, 10)
-        flow.addWidget(_Hint(("Enter",), lambda: self.tr("copy and go on")))
-        flow.addWidget(_Hint(("↑", "↓"), lambda: self.tr("move")))
-        flow.addWidget(_Hint(("Space",), lambda: self.tr("tick")))
+        self.whole = Elided(self._said, "small", "soft", digits=True)
+        self.clears = Label(self._clears, "small", "soft", digits=True)
+        self.further = self._keys(
+            (("PgUp", "PgDn"), lambda: self.tr("other screen")),
+            (("Ctrl+L",), lambda: self.tr("all screens")),
+            (("Ctrl+F",), lambda: self.tr("search")),
+            (("Esc",), lambda: self.tr("back to the line")),
+        )
+        self.usual = self._keys(
+            (("Enter",), lambda: self.tr("copy and go on")),
+            (("↑", "↓"), lambda: self.tr("move")),
+            (("Space",), lambda: self.tr("tick")),
+        )
+        self._lay()
+        clearing.told.connect(self.clears.retell)
+        self.further.hide()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Say how far all screens together are copied."""
+        self._copied, self._count = desk.copied, desk.count
+        self.whole.retell()
+
+    def _lay(self) -> None:
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(16, 8, 16, 8)
+        stack.setSpacing(6)
+        line = QHBoxLayout()
+        line.addWidget(self.whole, 1)
+        line.addWidget(self.clears)
+        stack.addLayout(line)
+        stack.addWidget(self.further)
+        stack.addWidget(self.usual)
+
+    def _keys(self, *hints: tuple[tuple[str, ...], Words]) -> QWidget:
+        holder = QWidget()
+        flow = Flow(holder, gap=16)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for keys, words in hints:
+            flow.addWidget(_Hint(keys, words))
+        return holder
+
+    def _said(self) -> str:
+        return self.tr("{0} of {1} in all").format(self._copied, self._count)
+
+    def _clears(self) -> str:
+        if self._clearing.left:
+            return self.tr("Clipboard clears in {0} s").format(self._clearing.left)
+        return self.tr("Clipboard cleared") if self._clearing.has_cleared else ""
 
 
 class _Hint(QWidget):

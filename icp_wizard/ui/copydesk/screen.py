@@ -62,6 +62,8 @@ class ScreenView(Alive, QScrollArea):
         if inner is not None and (layout := inner.layout()) is not None:
             layout.activate()
         self.ensureWidgetVisible(self._holder, 0, 72)
+        bar, top = self.verticalScrollBar(), self._holder.y()
+        bar.setValue(min(bar.value(), top))  # of a card too tall, the label is seen
 
     def _rebuilt(self, screen: CopyScreen) -> QVBoxLayout:
         self._holder.setParent(None)

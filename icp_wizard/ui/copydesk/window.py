@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
-from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.copylist import CopyLine, CopyScreen
 from icp_wizard.journey.desk import Desk, lines_of
 from icp_wizard.journey.operation import operation
+from icp_wizard.journey.readback import is_unread, locked
 from icp_wizard.ui import theme
+from icp_wizard.ui.copydesk.bar import ScreenBar
+from icp_wizard.ui.copydesk.clearing import Clearing
 from icp_wizard.ui.copydesk.elsewhere import Elsewhere
+from icp_wizard.ui.copydesk.finder import Finder
 from icp_wizard.ui.copydesk.keys import KeyHints
+from icp_wizard.ui.copydesk.menu import DeskMenu
+from icp_wizard.ui.copydesk.readback import ReadBack
 from icp_wizard.ui.copydesk.screen import ScreenView
 from icp_wizard.ui.handover.names import COPY_DESK
-from icp_wizard.ui.language import other
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
-from icp_wizard.ui.parts.label import Elided, Label, OtherLabel
+from icp_wizard.ui.parts.label import Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.picture import Seal
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.settings import Settings
+from icp_wizard.ui.shell.menu import drop
 
 WIDE, HIGH = 420, 800
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class CopyDeskWindow(Alive, QFrame):
@@ -39,6 +46,7 @@ class CopyDeskWindow(Alive, QFrame):
     def __init__(self, live: LiveDraft) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._live, self._settings = live, Settings()
+        self.clearing, self.menu = Clearing(), DeskMenu(self._settings)
         self._desk: Desk | None = None
         self._current = ""
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -58,16 +66,22 @@ class CopyDeskWindow(Alive, QFrame):
         lines = self._desk.lines if self._desk else ()
         return next((each for each in lines if each.id == self._current), None)
 
+    @property
+    def is_read_back_due(self) -> bool:
+        """Whether the screen shown locks values which were not read back yet."""
+        desk = self._desk
+        return desk is not None and desk.has_values and is_unread(desk, self._screen(desk))
+
     def copy(self, line_id: str = "") -> None:
         """Copy the value of a line, tick it, and go on to the next."""
-        if self._desk is None:
+        if self._desk is None or self.is_read_back_due:
             return
         self._current = line_id or self._current
         line = self.current
         if line is None:
             return
         if line.value:
-            QGuiApplication.clipboard().setText(line.value)
+            self.clearing.put(line.value, self._settings.clear_after)
         following = self._desk.after(line.id)
         self._current = following.id if following else line.id
         self._live.set_copied(line.id, line.value)
@@ -92,12 +106,57 @@ class CopyDeskWindow(Alive, QFrame):
         """Show the next screen, or the one before."""
         if self._desk is None:
             return
-        place = self._desk.screen_of(self._current) + by
-        if 0 <= place < len(self._desk.screens):
-            self._current = lines_of(self._desk.screens[place])[0].id
+        self.go_to_screen(self._desk.screen_of(self._current) + by)
+
+    def go_to_screen(self, place: int) -> None:
+        """Show the screen at this place, from its first line which is not done."""
+        if self._desk is not None and 0 <= place < len(self._desk.screens):
+            self._current = self._desk.first_open_of(self._desk.screens[place]).id
             self._show()
 
+    def go_to_line(self, line_id: str) -> None:
+        """Make a line the current one, and leave the search."""
+        self._current = line_id
+        self._leave_search()
+
+    def search(self) -> None:
+        """Search the lines of all screens."""
+        if self._desk is not None and self._desk.has_values:
+            self.finder.open(self._desk)
+            self._show()
+
+    def agree(self) -> None:
+        """Note that what the first screen locks was read back and is right."""
+        if self._desk is not None:
+            lines = locked(self._screen(self._desk))
+            self._live.session.set_read_back(tuple((each.id, each.value) for each in lines))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.search()
+        elif event.key() == Qt.Key.Key_F1:
+            self._tell_keys()
+        elif self.finder.isVisible() or not self.view.isVisible():
+            self._press_aside(event)
+        elif (event.key(), event.modifiers()) == (Qt.Key.Key_L, _CTRL):
+            self.bar.open()
+        else:
+            self._press(event)
+
+    def _press_aside(self, event: QKeyEvent) -> None:
+        """Where no line is shown, keys turn the screens and agree to what was read back."""
+        is_due = self.read_back.isVisible()
+        match event.key():
+            case Qt.Key.Key_PageDown if is_due:
+                self.turn(1)
+            case Qt.Key.Key_PageUp if is_due:
+                self.turn(-1)
+            case key if is_due and key in _ENTER:
+                self.agree()
+            case _:
+                super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Down:
                 self.step(1)
@@ -116,8 +175,7 @@ class CopyDeskWindow(Alive, QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.view.card.setFocus()
-        self.view.show_current()
+        self._focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.desk_geometry = self.saveGeometry()
@@ -134,12 +192,20 @@ class CopyDeskWindow(Alive, QFrame):
         self.pin.setCheckable(True)
         self.pin.setChecked(self._settings.desk_on_top)
         self.pin.clicked.connect(self._set_on_top)
-        self.back = Button(lambda: self.tr("Screen before"), "icon", "chevron-left")
-        self.on = Button(lambda: self.tr("Next screen"), "icon", "chevron-right")
-        self.back.clicked.connect(lambda _=False: self.turn(-1))
-        self.on.clicked.connect(lambda _=False: self.turn(1))
-        self._title, self._count = Elided("", "strong"), Label("", "small", "soft", digits=True)
-        self._other = Elided("", "small", "soft")
+        self.glass = Button(lambda: self.tr("Search (Ctrl+F)"), "icon", "search")
+        self.glass.clicked.connect(lambda _=False: self.search())
+        self.more = Button(lambda: self.tr("Settings of the copy desk"), "icon", "more")
+        self.more.clicked.connect(lambda _=False: drop(self.menu, self.more))
+        self.menu.keys.connect(self._tell_keys)
+        self.menu.pinyin.connect(self._show)
+        self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
+        self.bar.turned.connect(self.turn)
+        self.bar.chosen.connect(self.go_to_screen)
+        self.finder.chosen.connect(self.go_to_line)
+        self.finder.closed.connect(self._leave_search)
+        self.read_back.agreed.connect(self.agree)
+        self.read_back.wanted.connect(self.wanted)
+        self.keys = KeyHints(self.clearing)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.view = ScreenView()
@@ -169,36 +235,19 @@ class CopyDeskWindow(Alive, QFrame):
         for part in (Seal(24), Label(COPY_DESK, "strong"), OtherLabel(COPY_DESK)):
             head.addWidget(part)
         head.addStretch(1)
-        head.addWidget(self.pin)
+        for button in (self.pin, self.glass, self.more):
+            head.addWidget(button)
         stack.addLayout(head)
         stack.addWidget(Rule())
-        self._bar = self._screens()
-        stack.addWidget(self._bar)
+        stack.addWidget(self.bar)
         stack.addWidget(self.progress)
-        stack.addWidget(self.view, 1)
+        for page in (self.view, self.read_back, self.finder):
+            stack.addWidget(page, 1)
         stack.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         stack.addWidget(self.steps, 1)
-        self._foot = (Rule(), KeyHints())
+        self._foot = (Rule(), self.keys)
         for part in self._foot:
             stack.addWidget(part)
-
-    def _screens(self) -> QWidget:
-        bar = QWidget()
-        across = QHBoxLayout(bar)
-        across.setContentsMargins(8, 8, 8, 8)
-        across.setSpacing(4)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._other, 1)
-        line.addWidget(self._count)
-        column.addWidget(self._title)
-        column.addLayout(line)
-        across.addWidget(self.back)
-        across.addLayout(column, 1)
-        across.addWidget(self.on)
-        return bar
 
     def _show(self) -> None:
         """Show the newest judgement and ticks; the current line stays where it was."""
@@ -209,32 +258,62 @@ class CopyDeskWindow(Alive, QFrame):
         found = operation(judgement.outlook, judgement.pack)
         self.elsewhere.show_operation(found)
         self.steps.setVisible(not found.has_form)
-        for part in (self._bar, self.progress, self.view):
-            part.setVisible(desk.has_values)
+        self.glass.setEnabled(desk.has_values)
         for part in self._foot:
             part.setVisible(found.has_form)
         self.empty.setVisible(found.has_form and not desk.has_values)
         if self.current is None:
             first = desk.first_open()
             self._current = first.id if first else ""
+        self._show_pages(desk)
         if desk.has_values:
             self._show_screen(desk)
+            self._focus()
+
+    def _show_pages(self, desk: Desk) -> None:
+        """Show the lines, what is to be read back before them, or the search."""
+        if not desk.has_values:
+            self.finder.hide()
+        searches = not self.finder.isHidden()
+        for part in (self.bar, self.progress):
+            part.setVisible(desk.has_values and not searches)
+        is_due = self.is_read_back_due
+        self.view.setVisible(desk.has_values and not searches and not is_due)
+        self.read_back.setVisible(desk.has_values and not searches and is_due)
+        self.keys.usual.setVisible(not is_due)
 
     def _show_screen(self, desk: Desk) -> None:
         place = desk.screen_of(self._current)
         screen = desk.screens[place]
         lines = lines_of(screen)
         done = desk.done_of(lines)
-        self._title.show_words(screen.title)
-        self._other.show_words(lambda: other(screen.title))
-        self._count.show_words(lambda: self.tr("{0} of {1} copied").format(done, len(lines)))
-        self.back.setEnabled(place > 0)
-        self.on.setEnabled(place < len(desk.screens) - 1)
+        self.bar.show_screen(desk, place)
+        self.keys.show_desk(desk)
         self.progress.setRange(0, len(lines))
         self.progress.setValue(done)
+        self.read_back.show_lines(locked(screen))
+        self.view.card.show_pinyin(self._settings.desk_pinyin)
         self.view.show_screen(screen, desk, self._current)
-        self.view.card.setFocus()
-        self.view.show_current()
+
+    def _screen(self, desk: Desk) -> CopyScreen:
+        return desk.screens[desk.screen_of(self._current)]
+
+    def _focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        if not self.finder.isHidden():
+            self.finder.field.setFocus()
+        elif self.is_read_back_due:
+            self.read_back.setFocus()
+        else:
+            self.view.card.setFocus()
+            self.view.show_current()
+
+    def _leave_search(self) -> None:
+        self.finder.hide()
+        self._show()
+
+    def _tell_keys(self) -> None:
+        self.keys.further.setVisible(self.keys.further.isHidden())
 
     def _place(self) -> None:
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self.pin.isChecked())

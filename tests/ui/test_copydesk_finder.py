@@ -1,0 +1,83 @@
+"""The search of the copy desk, by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from icp_wizard.model.resources import root
+from icp_wizard.ui import language
+from icp_wizard.ui.copydesk.window import CopyDeskWindow
+
+SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(opened, shown):
+    window = CopyDeskWindow(opened(SAMPLE))
+    shown(window, 420)
+    window.resize(420, 800)
+    window.agree()
+    return window
+
+
+@pytest.fixture
+def finder(desk, qtbot):
+    qtbot.keyClick(desk.view.card, KEY.Key_F, CTRL)
+    return desk.finder
+
+
+def test_nothing_is_lost_by_a_search_which_is_left(desk, finder, qtbot):
+    before = desk.current
+    qtbot.keyClicks(finder.field, "wangzhan")
+    qtbot.keyClick(finder.field, KEY.Key_Escape)
+    assert desk.current == before
+    assert desk.view.card.hasFocus()
+
+
+def test_enter_goes_to_the_line_found_on_another_screen(desk, finder, qtbot):
+    finder.field.setText("网站名称")  # as an input method gives it
+    qtbot.keyClick(finder.field, KEY.Key_Return)
+    assert desk.current.label.zh.startswith("网站名称")
+    assert desk.view.card.hasFocus()
+    assert not finder.isVisible()
+
+
+def test_the_arrows_choose_among_the_lines_found(desk, finder, qtbot):
+    qtbot.keyClicks(finder.field, "mingcheng")
+    second = finder.list.lines.shown[1]
+    qtbot.keyClick(finder.field, KEY.Key_Down)
+    qtbot.keyClick(finder.field, KEY.Key_Return)
+    assert desk.current.id == second.key
+
+
+def test_a_search_without_a_line_says_so_and_goes_nowhere(desk, finder, qtbot):
+    before = desk.current
+    qtbot.keyClicks(finder.field, "xyzzy")
+    assert finder.count.text() == f"0 of {desk._desk.count} lines"
+    qtbot.keyClick(finder.field, KEY.Key_Return)
+    assert finder.isVisible()
+    assert desk.current == before
+
+
+def test_the_keys_of_the_desk_copy_nothing_during_a_search(desk, finder, qtbot):
+    before = desk._desk.copied
+    qtbot.keyClicks(finder.field, "a b")
+    qtbot.keyClick(finder.field, KEY.Key_PageDown)
+    qtbot.keyClick(finder.field, KEY.Key_Return)
+    assert desk._desk.copied == before
+
+
+def test_an_answer_which_comes_in_leaves_the_search_open(desk, finder, qtbot, settle):
+    qtbot.keyClicks(finder.field, "fuwu")
+    desk._live.answer("entity.name", "云帆新名")
+    settle(desk._live)
+    assert finder.isVisible()
+    assert finder.field.hasFocus()
+
+
+def test_the_search_speaks_chinese(finder, qtbot):
+    language.use("zh")
+    qtbot.waitUntil(lambda: "拼音" in finder.field.placeholderText())
