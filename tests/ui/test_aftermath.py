@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from icp_wizard.journey.draft import Event
 from icp_wizard.model.resources import root
@@ -93,3 +94,18 @@ def test_the_head_speaks_chinese_at_once(page, live, qtbot):
 
     qtbot.waitUntil(lambda: page.course.step.text() == "到工信部页面填写短信验证码")
     assert page.course.until.text().startswith("期限为 ")
+
+
+def test_a_number_typed_gives_the_line_to_show_which_is_copied_by_key(page, live, settle, qtbot):
+    assert page.footer.form.isHidden()
+    live.answer("services[s1].result.service_number", "浙ICP备2026000000号-1")
+    settle(live)
+
+    qtbot.mouseClick(page.footer.form.buttons["markdown"], CLICK)
+    copy = page.footer.lines.itemAt(0).layout().itemAt(2).widget()
+    copy.setFocus()
+    qtbot.keyClick(copy, Qt.Key.Key_Space)
+
+    expected = "[浙ICP备2026000000号-1](https://beian.miit.gov.cn/)"
+    assert QGuiApplication.clipboard().text() == expected
+    assert copy.text() == "Copied"

@@ -47,7 +47,7 @@ COMPOSED = {
     r"letters\.(save_)?(docx|pdf)": "ui/letters, by the kind of file",
     r"writing\.(kind_\w+|offer\w*)": "journey/doctors/writing.py, by kind of character or offer",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
-    r"aftermath\.(kind|next|late|safe|cure|police|snippet)_\w+": "journey, by happening",
+    r"aftermath\.(kind|at|beside|(kind|next|late|form|ask|police)_\w+)": "by happening and form",
     r"cli\.\w+": "cli/arguments.py, by the name of the command",
 }
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from icp_wizard.journey.footer import footers
 from icp_wizard.journey.happenings import course
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.ui.aftermath.happened import HappeningsCard
 from icp_wizard.ui.aftermath.head import CourseCard
+from icp_wizard.ui.aftermath.snippet import FooterCard
 from icp_wizard.ui.calls.entry import CallsCard
 from icp_wizard.ui.forms.order import let_follow
 from icp_wizard.ui.pages.form import FormPage
@@ -23,6 +25,8 @@ class AfterwardsPage(FormPage):
     def add_parts(self) -> None:
         self._add_head()
         inset = self._inset()
+        self.footer = FooterCard()
+        inset.addWidget(self.footer)
         card = Card()
         card.body.addWidget(Wrapped(lambda: self.tr("Sent back with remarks?"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
@@ -59,8 +63,9 @@ class AfterwardsPage(FormPage):
         events, judgement = self.live_draft.draft.events, self.live_draft.judgement
         self.happened.show_events(events)
         if judgement is not None:
-            holidays = shipped_holidays()
-            self.course.show_course(course(events, judgement.outlook, judgement.pack, holidays))
+            outlook, pack = judgement.outlook, judgement.pack
+            self.course.show_course(course(events, outlook, pack, shipped_holidays()))
+            self.footer.show_footers(tuple(footers(outlook, pack)))
 
     def _offer(self) -> str:
         return self.tr("Paste the Chinese message and read each reason, its cure and its field.")
