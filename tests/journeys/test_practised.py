@@ -203,5 +203,4 @@ def test_every_value_arrives_exactly_by_keys_alone(person, record_property, name
     }
     for figure, number in figures.items():
         record_property(figure, number)
-    print(name, figures)
     assert typist.count.keys < retyping

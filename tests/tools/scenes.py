@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from icp_wizard.catalogue.load import catalogue
 
 if TYPE_CHECKING:
+    from icp_wizard.ui.console.sheet import ScreenSheet
     from icp_wizard.ui.plan.window import PlanWindow
     from icp_wizard.ui.shell.draft import DraftView
     from icp_wizard.ui.window import Window
@@ -76,6 +77,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("calls", draft="enterprise", step="handover", act=_calls("cards"))
     yield Scene("calls-before", draft="enterprise", step="handover", act=_calls("before"))
     yield Scene("calls-message", draft="enterprise", step="handover", act=_calls("message"))
+    yield Scene("console", draft="enterprise", step="handover", act=_console("look"))
+    yield Scene("console-practice", draft="enterprise", step="handover", act=_console("practise"))
     yield Scene("letters", draft="enterprise", step="papers", act=_letters)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
@@ -303,6 +306,37 @@ def _calls(part: str) -> Callable[[Window], QWidget]:
         return shown
 
     return act
+
+
+def _console(mode: str) -> Callable[[Window], QWidget]:
+    def act(window: Window) -> QWidget:
+        from icp_wizard.ui.console.window import ConsoleWindow
+        from icp_wizard.ui.pages.handover import HandoverPage
+
+        cast("HandoverPage", _view(window).frame.page).console.open.click()
+        shown = window.findChild(ConsoleWindow)
+        assert shown is not None
+        shown.show_mode(mode)
+        if mode == "practise" and shown.sheet is not None:
+            _practise(shown.sheet)
+        stage.settle()
+        return shown
+
+    return act
+
+
+def _practise(sheet: ScreenSheet) -> None:
+    """Three boxes: one right, one begun, one which differs."""
+    view = sheet.views["entity.name@"]
+    for key, put in (
+        ("service.kind@services[s1]", "网站"),
+        ("domain.name@services[s1].domains[d1]", "yunfan"),
+        ("entity.name@", "杭州云凡示例科技有限公司"),
+    ):
+        view = sheet.views[key]
+        view.editor.show_value(put)
+        view.editor.edited.emit(put)
+    view.pointed.emit(view.box.line.label, view.box)
 
 
 def _letters(window: Window) -> QWidget:
