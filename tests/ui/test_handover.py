@@ -140,7 +140,8 @@ def test_the_checklist_is_read_large(page, qtbot):
 
 def test_the_copy_desk_opens_and_its_ticks_are_counted_on_the_page(page, qtbot):
     qtbot.mouseClick(page.copy.open, CLICK)
-    qtbot.keyClick(page.desk_window, Qt.Key.Key_Return)
+    qtbot.keyClick(page.desk_window.read_back, Qt.Key.Key_Return)
+    qtbot.keyClick(page.desk_window.view.card, Qt.Key.Key_Return)
     assert page.copy.count.text().startswith("1 of ")
 
 
