@@ -37,7 +37,9 @@ def texts(card) -> list[str]:
 
 
 def test_only_a_paper_that_is_a_letter_offers_to_be_written(page):
-    offers = {each.slots[0].slot.split("/")[0]: each.write is not None for each in page.cards._cards}
+    offers = {
+        each.slots[0].slot.split("/")[0]: each.write is not None for each in page.cards._cards
+    }
 
     assert offers["service_principal_authorisation_letter"]
     assert not offers["business_license"]
