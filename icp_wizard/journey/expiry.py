@@ -23,7 +23,7 @@ from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
 
 _CHECK = "min_validity_days"
-_RULES = {
+ENDINGS = {
     "entity.document_valid_to": "material.licence-valid",
     "person.document_valid_to": "material.id-valid-three-months",
     "domain.expires_on": "domain.not-expired",
@@ -65,13 +65,13 @@ def expiries(filing: Filing, pack: Pack, span: Span) -> tuple[Expiry, ...]:
 def _expiries(outlook: Outlook, pack: Pack, span: Span) -> Iterator[Expiry]:
     struck = _struck(outlook, pack)
     for field, _, address in outlook.asked_fields():
-        until = day_in(str(outlook.clean_at(field, address))) if field.key in _RULES else None
+        until = day_in(str(outlook.clean_at(field, address))) if field.key in ENDINGS else None
         rules = struck.get(address, [])
         needed = max([span.open, *(_reach(rule, span) for rule in rules)])
         if until and until < needed:
-            rule = rules[0] if rules else cast("Rule", pack.statements[_RULES[field.key]])
+            rule = rules[0] if rules else cast("Rule", pack.statements[ENDINGS[field.key]])
             level = _level(rules, early=until < span.open)
-            yield Expiry(_name(outlook, field, address), address, until, needed, rule, level)
+            yield Expiry(ending_name(outlook, field, address), address, until, needed, rule, level)
 
 
 def _struck(outlook: Outlook, pack: Pack) -> dict[str, list[Rule]]:
@@ -96,5 +96,6 @@ def _level(rules: list[Rule], *, early: bool) -> Level:
     return Level.RISK if early and said is Level.ADVICE else said
 
 
-def _name(outlook: Outlook, field: Field, address: str) -> Text:
+def ending_name(outlook: Outlook, field: Field, address: str) -> Text:
+    """What ends on the day at an address, in words."""
     return words(f"plan.what_{field.home}", item=item_name(outlook, item_address(address)))

@@ -55,7 +55,8 @@ WAITED = {
 }
 """The wait which begins with each happening; ``rules/waits.py`` knows how long it lasts."""
 _KINDS = frozenset(map(str, Happening))
-_YEARLY = "after.special-checks-content"
+YEARLY = "after.special-checks-content"
+"""The rule which says why to look."""
 _RULES = {Happening.REFUSED: "process.regulator-decides"}
 
 
@@ -109,7 +110,7 @@ def course(
     if happened in (Happening.APPROVED, Happening.OPENED) and has_police(outlook):
         happened = Happening.POLICE
     if happened in (Happening.POLICE, Happening.CHECKED):
-        return _course(happened, happened, _evening(at.date() + timedelta(YEAR)), _YEARLY, pack)
+        return _course(happened, happened, _evening(at.date() + timedelta(YEAR)), YEARLY, pack)
     if happened not in WAITED:
         return _course(happened, happened, None, _RULES[happened], pack)
     wait = waits()[WAITED[happened]]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from icp_wizard.documents import calendar
 from icp_wizard.journey.backplan import backplan
-from icp_wizard.journey.draft import default_title
+from icp_wizard.journey.draft import Draft, default_title
 from icp_wizard.journey.guidance import Guidance, Standing, newest
-from icp_wizard.journey.plan import Plan, plan
+from icp_wizard.journey.plan import Plan, plan, timeline_of
+from icp_wizard.journey.remaining import remaining
 from icp_wizard.journey.timeline import Aim, Step, Timeline, Wish
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Language
 from icp_wizard.model.words import words
+from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import Pack
 
@@ -40,9 +43,21 @@ def wished(open_on: date | None, submit_on: date | None) -> Wish | None:
 
 def write_calendar(made: Plan, filing: Filing, path: Path) -> None:
     """Write the steps of a plan as a calendar file. Raises CannotWrite."""
+    _write(made.timeline, filing, path)
+
+
+def write_remaining(draft: Draft, judgement: Judgement, path: Path) -> None:
+    """Write what lies ahead of a draft that was entered as a calendar file. Raises CannotWrite."""
+    holidays, outlook, pack = shipped_holidays(), judgement.outlook, judgement.pack
+    planned_ = timeline_of(outlook.filing, outlook.day, holidays, pack)
+    steps = remaining(draft.events, outlook, pack, holidays)
+    _write(replace(planned_, steps=steps), outlook.filing, path)
+
+
+def _write(timeline: Timeline, filing: Filing, path: Path) -> None:
     title = default_title(filing)
     key = "\n".join([title, *(service.id for service in filing.services)])
-    calendar.write(made.timeline, path, title, key)
+    calendar.write(timeline, path, title, key)
 
 
 def stops(made: Plan) -> bool:

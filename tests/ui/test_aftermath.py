@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -109,3 +110,13 @@ def test_a_number_typed_gives_the_line_to_show_which_is_copied_by_key(page, live
     expected = "[浙ICP备2026000000号-1](https://beian.miit.gov.cn/)"
     assert QGuiApplication.clipboard().text() == expected
     assert copy.text() == "Copied"
+
+
+def test_the_days_ahead_go_into_a_calendar(page, live, tmp_path, qtbot):
+    live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "entered"))
+    path = tmp_path / "ahead.ics"
+    with qtbot.waitSignal(page.keeping.written):
+        page.keeping.write(path)
+
+    names = [str(each["SUMMARY"]) for each in Calendar.from_ical(path.read_bytes()).events]
+    assert "办理公安联网备案 / File with the public security authorities" in names

@@ -10,6 +10,7 @@ from icp_wizard.journey.happenings import course
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.ui.aftermath.happened import HappeningsCard
 from icp_wizard.ui.aftermath.head import CourseCard
+from icp_wizard.ui.aftermath.keeping import RemainingKeeping
 from icp_wizard.ui.aftermath.snippet import FooterCard
 from icp_wizard.ui.calls.entry import CallsCard
 from icp_wizard.ui.forms.order import let_follow
@@ -46,6 +47,9 @@ class AfterwardsPage(FormPage):
         inset = self._inset()
         inset.addWidget(self.course)
         inset.addWidget(self.happened)
+        self.keeping = RemainingKeeping(self.live_draft)
+        inset.addWidget(self.keeping.button, 0, Qt.AlignmentFlag.AlignLeft)
+        inset.addWidget(self.keeping.said)
         self.stack.insertLayout(0, inset)
         let_follow(self.happened, self.form)
         session = self.live_draft.session
