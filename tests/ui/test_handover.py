@@ -14,6 +14,7 @@ from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
+from icp_wizard.ui.console.window import ConsoleWindow
 from icp_wizard.ui.handover.painting import PagePainter
 from icp_wizard.ui.handover.preview import Reading
 from icp_wizard.ui.handover.printing import paint
@@ -143,6 +144,12 @@ def test_the_copy_desk_opens_and_its_ticks_are_counted_on_the_page(page, qtbot):
     qtbot.keyClick(page.desk_window.read_back, Qt.Key.Key_Return)
     qtbot.keyClick(page.desk_window.view.card, Qt.Key.Key_Return)
     assert page.copy.count.text().startswith("1 of ")
+
+
+def test_the_menu_of_the_copy_desk_opens_the_practice_console(page, qtbot):
+    qtbot.mouseClick(page.copy.open, CLICK)
+    page.desk_window.menu.console.trigger()
+    assert page.window().findChild(ConsoleWindow).isVisible()
 
 
 def test_the_pages_on_the_screen_are_those_of_the_pdf(page):

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.journey.console import Box, Entered
 from icp_wizard.journey.practice import Verdict, difference
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.ui import theme
 from icp_wizard.ui.console.controls import ListControl, ManyControl, answer, control, entered
 from icp_wizard.ui.editors.editor import Answer
+from icp_wizard.ui.editors.line import LineEditor
+from icp_wizard.ui.editors.longtext import LongTextEditor
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Picture
+
+_LABEL, _BESIDE_FROM = 190, 560
+_ANY_WIDTH = 1 << 20
 
 
 class BoxView(Alive, QWidget):
@@ -25,7 +31,7 @@ class BoxView(Alive, QWidget):
 
     def __init__(self, box: Box) -> None:
         super().__init__()
-        self.box = box
+        self.box, self._is_looked_at = box, False
         self._label = Wrapped(box.line.label.zh, "label")
         self.editor = control(box)
         self._icon, self.said = Picture("check", "ready", 16), Wrapped("", "small", "soft")
@@ -40,9 +46,12 @@ class BoxView(Alive, QWidget):
         """Show what is entered, without telling of it."""
         self.editor.show_value(answer(self.box, put))
 
-    def show_locked(self) -> None:
-        """Show the values alone, to be looked at."""
-        self.editor.set_locked(True)
+    def show_value(self) -> None:
+        """Show the draft's value to be looked at; lists can be opened, and nothing is changed."""
+        self._is_looked_at = True
+        self.show_entered(self.box.wanted)
+        if isinstance(self.editor, (LineEditor, LongTextEditor)):
+            self.editor.set_locked(True)
         self._say("", hint(self.box))
 
     def show_verdict(self, verdict: Verdict, put: Entered) -> None:
@@ -68,7 +77,10 @@ class BoxView(Alive, QWidget):
         self.pointed.emit(self.box.line.label, self.box)
 
     def _tell(self, given: Answer) -> None:
-        self.put.emit(self.box, entered(self.box, given))
+        if self._is_looked_at:
+            self.show_entered(self.box.wanted)
+        else:
+            self.put.emit(self.box, entered(self.box, given))
 
     def _point(self, chinese: str) -> None:
         found = next((each for each in self.box.options if each.zh == chinese), None)
@@ -84,17 +96,37 @@ class BoxView(Alive, QWidget):
         self.said.setVisible(bool(said.en))
         self.retell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def restyle(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        """The label beside the control, or above it where that is too narrow."""
+        is_wide = self.width() >= theme.scaled(_BESIDE_FROM)
+        way = QBoxLayout.Direction
+        self._across.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+        self._across.setSpacing(16 if is_wide else 4)
+        self._label.setMinimumWidth(theme.scaled(_LABEL) if is_wide else 0)
+        self._label.setMaximumWidth(theme.scaled(_LABEL) if is_wide else _ANY_WIDTH)
+        margin = (theme.control() - theme.line("label")) // 2 if is_wide else 0
+        self._label.setContentsMargins(0, margin, 0, 0)
+
     def _lay(self) -> None:
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        stack = QVBoxLayout()
         stack.setSpacing(4)
-        stack.addWidget(self._label)
         stack.addWidget(self.editor)
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self._icon)
         across.addWidget(self.said, 1)
         stack.addLayout(across)
+        self._across.addLayout(stack, 1)
 
 
 def hint(box: Box) -> Text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from icp_wizard.model.words import words
 from icp_wizard.ui.handover.cards import WayOut
@@ -20,13 +19,13 @@ class ConsoleCard(WayOut):
         self._live = live
         self.column.addWidget(Wrapped(words("console.card"), "small", "soft"))
         self.open = Button(words("console.open"))
-        self.open.clicked.connect(lambda _=False: open_console(self._live, self.window()))
+        self.open.clicked.connect(lambda _=False: self.open_console())
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def open_console(self) -> None:
+        """Show the practice console, or bring it to the front."""
+        from icp_wizard.ui.console.window import ConsoleWindow
 
-def open_console(live: LiveDraft, ground: QWidget) -> None:
-    """Show the practice console over a window, or bring it to the front."""
-    from icp_wizard.ui.console.window import ConsoleWindow
-
-    shown = ground.findChild(ConsoleWindow) or ConsoleWindow(live, ground)
-    shown.come_to_front()
+        ground = self.window()
+        shown = ground.findChild(ConsoleWindow) or ConsoleWindow(self._live, ground)
+        shown.come_to_front()

@@ -48,8 +48,7 @@ class ScreenSheet(Card):
     def show_values(self) -> None:
         """Fill every box with the draft's value, only to be looked at."""
         for view in self.views.values():
-            view.show_entered(view.box.wanted)
-            view.show_locked()
+            view.show_value()
 
     def show_practice(self, practice: Practice) -> None:
         """Show what was entered so far, and what is to be said of it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -9,12 +11,13 @@ from icp_wizard.catalogue.pinyin import pinyin
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui import theme
-from icp_wizard.ui.language import Words, current, say
+from icp_wizard.ui.background import Latest
+from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Elided, Wrapped
 
-_LINES = 2
+_LINES = 3
 
 
 class MeaningStrip(Alive, QFrame):
@@ -31,6 +34,8 @@ class MeaningStrip(Alive, QFrame):
         self.more = Wrapped(words("console.hint"), "small", "soft")
         self.help = Button(words("console.help"), "link")
         self.help.clicked.connect(lambda _=False: self.helped.emit())
+        self._latest = Latest(parent=self)
+        self._latest.answered.connect(self._show_reading)
         self._lay()
         self.live()
 
@@ -48,13 +53,22 @@ class MeaningStrip(Alive, QFrame):
     def retell(self) -> None:
         is_english = current() == "en"
         self.chinese.show_words(self._shown.zh)
-        self.reading.show_words(pinyin(self._shown.zh) if is_english else "")
+        self.reading.show_words("")
+        if is_english:
+            self._latest.ask_now(partial(_read, self._shown.zh))
         self.meaning.show_words(self._shown.en if is_english else "")
-        said = (self._shown.zh, self.meaning.text(), say(self.more.accessibleName()))
+        said = (self._shown.zh, self.meaning.text(), self.more.accessibleName())
         self.setAccessibleName(", ".join(part for part in said if part))
+        self.more.setToolTip(self.more.accessibleName())
 
     def restyle(self) -> None:
-        self.more.setMinimumHeight(_LINES * theme.line("small"))
+        self.more.setFixedHeight(_LINES * theme.line("small"))  # what is pointed at stays in place
+
+    def _show_reading(self, read: tuple[str, str]) -> None:
+        """Show how the Chinese is read: worked out beside the interface, as it may take a while."""
+        chinese, reading = read
+        if chinese == self._shown.zh and current() == "en":
+            self.reading.show_words(reading)
 
     def _lay(self) -> None:
         stack = QVBoxLayout(self)
@@ -68,3 +82,7 @@ class MeaningStrip(Alive, QFrame):
         across.addWidget(self.help)
         stack.addLayout(across)
         stack.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _read(chinese: str) -> tuple[str, str]:
+    return chinese, pinyin(chinese)

@@ -8,15 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from icp_wizard.ui.language import current
+from icp_wizard.model.words import words
+from icp_wizard.ui.language import current, pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.settings import CLEARINGS, Settings
 
 
 class DeskMenu(Alive, QMenu):
-    """Pinyin of the labels, when the clipboard is cleared, and all keys."""
+    """Pinyin of the labels, when the clipboard is cleared, the practice console, and all keys."""
 
     pinyin = Signal()
+    practice = Signal()
     keys = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -34,16 +36,18 @@ class DeskMenu(Alive, QMenu):
         for seconds in CLEARINGS:
             self._add_clearing(group, seconds)
         self.addSeparator()
+        self.console = self._add(self, lambda: pick(words("console.open")))
+        self.console.triggered.connect(self.practice)
         self._add(self, lambda: self.tr("Keys (F1)")).triggered.connect(self.keys)
         self.live()
 
     def retell(self) -> None:
         self.read.setVisible(current() == "en")  # whoever reads Chinese has no use for it
-        for part, words in self._words:
+        for part, told in self._words:
             if isinstance(part, QMenu):
-                part.setTitle(words())
+                part.setTitle(told())
             else:
-                part.setText(words())
+                part.setText(told())
 
     def _add_clearing(self, group: QActionGroup, seconds: int) -> None:
         action = self._add(self.times, lambda: self._after(seconds))
@@ -57,10 +61,10 @@ class DeskMenu(Alive, QMenu):
             return self.tr("Never")
         return self.tr("{0} s after copying").format(seconds)
 
-    def _add(self, menu: QMenu, words: Callable[[], str]) -> QAction:
+    def _add(self, menu: QMenu, told: Callable[[], str]) -> QAction:
         action = QAction(menu)
         menu.addAction(action)
-        self._words.append((action, words))
+        self._words.append((action, told))
         return action
 
     def _set_pinyin(self, is_read: bool) -> None:

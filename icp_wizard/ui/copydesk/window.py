@@ -42,6 +42,8 @@ class CopyDeskWindow(Alive, QFrame):
 
     wanted = Signal(str)
     """Show the field at this address in the main window."""
+    practised = Signal()
+    """Open the practice console."""
 
     def __init__(self, live: LiveDraft) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -198,6 +200,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.more.clicked.connect(lambda _=False: drop(self.menu, self.more))
         self.menu.keys.connect(self._tell_keys)
         self.menu.pinyin.connect(self._show)
+        self.menu.practice.connect(self.practised)
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
         self.bar.chosen.connect(self.go_to_screen)

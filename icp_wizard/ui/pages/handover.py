@@ -181,6 +181,7 @@ class HandoverPage(Page):
         if self.desk_window is None:
             self.desk_window = CopyDeskWindow(self.live_draft)
             self.desk_window.wanted.connect(self.go_to)
+            self.desk_window.practised.connect(self.console.open_console)
             self.destroyed.connect(self.desk_window.close)
         self.desk_window.show()
         self.desk_window.raise_()
