@@ -112,7 +112,7 @@ def written(judgement: Judgement, offer: Offer) -> WrittenLetter:
         to=to,
         paragraphs=tuple(_paragraphs(pen, letter)),
         places=tuple(_places(pen, letter)),
-        gaps=pen.gaps,
+        gaps=tuple(each.begun() for each in pen.gaps),
         notes=_notes(letter),
         asked_by=tuple(_asked_by(judgement, offer)),
         made_on=judgement.outlook.day,

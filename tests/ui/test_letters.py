@@ -71,7 +71,7 @@ def test_another_letter_is_chosen_by_typing_and_says_what_is_left_open(window, q
     qtbot.keyClick(popup.search, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: "网站建设方案书" in texts(window.preview.chinese))
-    assert "what this column shows, in Chinese" in texts(window.preview)
+    assert "What this column shows, in Chinese" in texts(window.preview)
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
