@@ -89,7 +89,7 @@ def footers(outlook: Outlook, pack: Pack) -> Iterator[Footer]:
         rules = [_shown(is_app)] + [_ENTITY_NUMBER] * is_entitys
         rules += [_COPYRIGHT] * has_owner + ["after.psb-display"] * bool(more)
         owner = outlook.filing.entity.name.strip() if has_owner else ""
-        said = tuple(known[rule] for rule in rules)
+        said = tuple(known[rule] for rule in rules if rule in known)
         name = item_name(outlook, item)
         yield Footer(item, name, is_app, ((number, MINISTRY), *more), owner, said)
 

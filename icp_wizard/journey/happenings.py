@@ -82,6 +82,11 @@ class Course:
         """The last day."""
         return self.until.date() if self.until else None
 
+    @property
+    def police_by(self) -> date | None:
+        """The last day of the filing with the police, while that is what comes next."""
+        return self.day if WAITED.get(self.last) == "police" else None
+
     def is_late(self, now: datetime) -> bool:
         """Whether the last moment has passed."""
         return self.until is not None and now > self.until

@@ -120,3 +120,28 @@ def test_the_days_ahead_go_into_a_calendar(page, live, tmp_path, qtbot):
 
     names = [str(each["SUMMARY"]) for each in Calendar.from_ical(path.read_bytes()).events]
     assert "办理公安联网备案 / File with the public security authorities" in names
+
+
+def test_a_no_shows_what_its_rule_says_and_is_undone(page, live, settle, qtbot):
+    view = page.check.questions["after_safe_domain"]
+    qtbot.keyClick(view.editor.buttons["no"], Qt.Key.Key_Space)
+    settle(live)
+    assert live.filing.confirmed[-1].answer == "no"
+    assert view.found.count() == 1
+
+    live.undo()
+    settle(live)
+    assert view.found.count() == 0
+    assert view.editor.value() == ""
+
+
+def test_having_looked_is_noted_and_due_again_in_a_year(page, live, qtbot):
+    qtbot.mouseClick(page.check.look, CLICK)
+
+    assert page.course.step.text() == "Look again in a year whether the site is still safe"
+
+
+def test_after_the_opening_the_last_day_of_the_police_filing_heads_its_questions(page, live):
+    live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "opened"))
+
+    assert page.check.last.text() == "File with the police by 2026-08-29."

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from icp_wizard.journey.footer import footers
 from icp_wizard.journey.happenings import course
+from icp_wizard.journey.selfcheck import asked
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.ui.aftermath.happened import HappeningsCard
 from icp_wizard.ui.aftermath.head import CourseCard
 from icp_wizard.ui.aftermath.keeping import RemainingKeeping
+from icp_wizard.ui.aftermath.selfcheck import SelfCheckCard
 from icp_wizard.ui.aftermath.snippet import FooterCard
 from icp_wizard.ui.calls.entry import CallsCard
 from icp_wizard.ui.forms.order import let_follow
@@ -28,6 +30,10 @@ class AfterwardsPage(FormPage):
         inset = self._inset()
         self.footer = FooterCard()
         inset.addWidget(self.footer)
+        self.check = SelfCheckCard()
+        self.check.answered.connect(self.live_draft.answer)
+        self.check.looked.connect(self.live_draft.session.add_event)
+        inset.addWidget(self.check)
         card = Card()
         card.body.addWidget(Wrapped(lambda: self.tr("Sent back with remarks?"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
@@ -68,7 +74,9 @@ class AfterwardsPage(FormPage):
         self.happened.show_events(events)
         if judgement is not None:
             outlook, pack = judgement.outlook, judgement.pack
-            self.course.show_course(course(events, outlook, pack, shipped_holidays()))
+            ahead = course(events, outlook, pack, shipped_holidays())
+            self.course.show_course(ahead)
+            self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
             self.footer.show_footers(tuple(footers(outlook, pack)))
 
     def _offer(self) -> str:
