@@ -374,6 +374,18 @@
         <source>Done by yourself; nothing to copy</source>
         <translation>由您本人操作，无需复制</translation>
     </message>
+    <message>
+        <source>Labels as JSON (*{0})</source>
+        <translation>名称更正 JSON（*{0}）</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Save the corrected labels…</source>
+        <translation>保存更正的名称…</translation>
+    </message>
 </context>
 <context>
     <name>CopyDeskCard</name>
@@ -395,18 +407,6 @@
     <message>
         <source>Copy desk</source>
         <translation>复制台</translation>
-    </message>
-    <message>
-        <source>Keep on top of other windows</source>
-        <translation>置于其他窗口之上</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Settings of the copy desk</source>
-        <translation>复制台设置</translation>
     </message>
     <message>
         <source>Nothing to copy yet</source>
@@ -515,6 +515,21 @@
     <message>
         <source>Not recognised: let somebody read this</source>
         <translation>未能识别，请找人看这一段</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>Keep on top of other windows</source>
+        <translation>置于其他窗口之上</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Settings of the copy desk</source>
+        <translation>复制台设置</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1094,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>correct the label</source>
+        <translation>更正名称</translation>
+    </message>
+    <message>
         <source>back to the line</source>
         <translation>回到当前条目</translation>
     </message>
@@ -1268,6 +1287,25 @@
     <message>
         <source>Tick and go on</source>
         <translation>勾选并继续</translation>
+    </message>
+</context>
+<context>
+    <name>LineLabel</name>
+    <message>
+        <source>Give back</source>
+        <translation>恢复原名称</translation>
+    </message>
+    <message>
+        <source>Correct this label (F2)</source>
+        <translation>更正此名称（F2）</translation>
+    </message>
+    <message>
+        <source>The label as the official page shows it</source>
+        <translation>官方页面上显示的名称</translation>
+    </message>
+    <message>
+        <source>Corrected by you; ours: {0}</source>
+        <translation>已由您更正；原名称：{0}</translation>
     </message>
 </context>
 <context>

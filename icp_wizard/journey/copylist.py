@@ -22,6 +22,8 @@ class CopyLine:
     gloss: str = ""
     address: str = ""
     note: Text | None = None
+    ours: str = ""
+    """Our own Chinese label where a person corrected it."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.copylist import CopyLine, CopyScreen
+from icp_wizard.journey.correcting import Corrections, corrected
 from icp_wizard.journey.draft import Marks
 from icp_wizard.rules.engine import Judgement
 
@@ -16,8 +17,10 @@ Standing = Literal["open", "done", "changed"]
 class Desk:
     """Which lines there are, and which have been copied as they are now."""
 
-    def __init__(self, judgement: Judgement, marks: Marks) -> None:
-        self.screens = copy_screens(judgement)
+    def __init__(
+        self, judgement: Judgement, marks: Marks, corrections: Corrections | None = None
+    ) -> None:
+        self.screens = corrected(copy_screens(judgement), corrections or {})
         self._copied = dict(marks.copied)
         self._read_back = frozenset(marks.read_back)
 

@@ -25,7 +25,7 @@ def lookup(lines: Iterable[CopyLine], text: str) -> tuple[CopyLine, ...]:
 
 def _rank(line: CopyLine, whole: str, parts: list[str]) -> int:
     """0 for the beginning of a label, more the further away; _NONE if it is not the line."""
-    label = tuple(each.casefold() for each in line.label)
+    label = tuple(each.casefold() for each in (*line.label, line.ours))
     if any(each.startswith(whole.casefold()) for each in label):
         return 0
     if _hold(label, parts):

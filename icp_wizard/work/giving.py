@@ -17,6 +17,7 @@ from icp_wizard.phone.gift import Gift, Giving, Group, Line, Picture, Screen
 from icp_wizard.phone.slot import Slot
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
+from icp_wizard.work.labels import corrections
 from icp_wizard.work.pictures import doubts, kept_facts
 from icp_wizard.work.receiving import phone_slots
 
@@ -50,8 +51,11 @@ class Returns:
             return Gift()
         judgement, marks = known
         pictures = tuple(_pictures(self._library, judgement))
-        screens = tuple(_screens(Desk(judgement, marks), _by_slot(judgement, pictures)))
+        screens = tuple(_screens(self._desk(judgement, marks), _by_slot(judgement, pictures)))
         return Gift(screens, pictures, None if screens else _note(judgement))
+
+    def _desk(self, judgement: Judgement, marks: Marks) -> Desk:
+        return Desk(judgement, marks, corrections(self._library))
 
     def picture(self, picture: str) -> bytes | None:
         """The bytes of a picture of this draft, None for any other. Raises Trouble."""

@@ -10,6 +10,7 @@ from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.journey.desk import Standing
 from icp_wizard.model.text import Text
 from icp_wizard.ui.copydesk import manner
+from icp_wizard.ui.copydesk.label import LineLabel
 from icp_wizard.ui.language import Words, current
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
@@ -33,7 +34,7 @@ class LineCard(Alive, QFrame):
         self._says_pinyin = True
         self.setProperty("kind", "current")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._label = Wrapped("", "title")
+        self.label = LineLabel()
         self._english = Wrapped("", "body", "soft")
         self._pinyin = Wrapped("", "small", "soft")
         self._value_box, self.value = QFrame(), Exact("", "title")
@@ -50,7 +51,7 @@ class LineCard(Alive, QFrame):
     def show_line(self, line: CopyLine, standing: Standing) -> None:
         """Show a line."""
         self.line, self._standing = line, standing
-        self._label.show_words(line.label.zh)
+        self.label.show_line(line)
         self.value.show_value(line.value)
         self._value_box.setVisible(bool(line.value))
         self._icon.show_icon(manner.icon(line), "accent")
@@ -81,7 +82,7 @@ class LineCard(Alive, QFrame):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(16, 14, 16, 16)
         stack.setSpacing(4)
-        stack.addWidget(self._label)
+        stack.addWidget(self.label)
         stack.addWidget(self._pinyin)
         stack.addWidget(self._english)
         inside = QVBoxLayout(self._value_box)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.journey.desk import Desk
 from icp_wizard.ui.copydesk.clearing import Clearing
+from icp_wizard.ui.copydesk.keeping import LabelsKeeping
 from icp_wizard.ui.language import Words
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Elided, Label
@@ -14,17 +16,19 @@ from icp_wizard.ui.parts.label import Elided, Label
 class KeyHints(QFrame):
     """Enter copies, the arrows move, Space ticks; F1 tells of all keys."""
 
-    def __init__(self, clearing: Clearing) -> None:
+    def __init__(self, clearing: Clearing, labels: LabelsKeeping) -> None:
         super().__init__()
         self._clearing = clearing
         self._copied = self._count = 0
         self.setProperty("surface", "canvas")
+        self.labels = labels
         self.whole = Elided(self._said, "small", "soft", digits=True)
         self.clears = Label(self._clears, "small", "soft", digits=True)
         self.further = self._keys(
             (("PgUp", "PgDn"), lambda: self.tr("other screen")),
             (("Ctrl+L",), lambda: self.tr("all screens")),
             (("Ctrl+F",), lambda: self.tr("search")),
+            (("F2",), lambda: self.tr("correct the label")),
             (("Esc",), lambda: self.tr("back to the line")),
         )
         self.usual = self._keys(
@@ -49,6 +53,8 @@ class KeyHints(QFrame):
         line.addWidget(self.whole, 1)
         line.addWidget(self.clears)
         stack.addLayout(line)
+        stack.addWidget(self.labels.button, 0, Qt.AlignmentFlag.AlignLeft)
+        stack.addWidget(self.labels.said)
         stack.addWidget(self.further)
         stack.addWidget(self.usual)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
 from icp_wizard.journey.copylist import CopyLine, CopyScreen
 from icp_wizard.journey.desk import Desk, lines_of
@@ -15,22 +15,18 @@ from icp_wizard.ui.copydesk.bar import ScreenBar
 from icp_wizard.ui.copydesk.clearing import Clearing
 from icp_wizard.ui.copydesk.elsewhere import Elsewhere
 from icp_wizard.ui.copydesk.finder import Finder
+from icp_wizard.ui.copydesk.head import DeskHead
+from icp_wizard.ui.copydesk.keeping import LabelsKeeping
 from icp_wizard.ui.copydesk.keys import KeyHints
-from icp_wizard.ui.copydesk.menu import DeskMenu
 from icp_wizard.ui.copydesk.readback import ReadBack
 from icp_wizard.ui.copydesk.screen import ScreenView
-from icp_wizard.ui.handover.names import COPY_DESK
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
-from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
-from icp_wizard.ui.parts.label import Label, OtherLabel
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import ScrollPage
-from icp_wizard.ui.parts.picture import Seal
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.settings import Settings
-from icp_wizard.ui.shell.menu import drop
 
 WIDE, HIGH = 420, 800
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,7 +44,7 @@ class CopyDeskWindow(Alive, QFrame):
     def __init__(self, live: LiveDraft) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._live, self._settings = live, Settings()
-        self.clearing, self.menu = Clearing(), DeskMenu(self._settings)
+        self.clearing, self.labels = Clearing(), LabelsKeeping(live.library)
         self._desk: Desk | None = None
         self._current = ""
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -127,6 +123,12 @@ class CopyDeskWindow(Alive, QFrame):
             self.finder.open(self._desk)
             self._show()
 
+    def correct(self, label: str) -> None:
+        """Keep what the official page calls the current line now; ``""`` gives ours back."""
+        if self.current is not None:
+            self.labels.correct(self.current, label)
+            self._show()
+
     def agree(self) -> None:
         """Note that what the first screen locks was read back and is right."""
         if self._desk is not None:
@@ -170,6 +172,8 @@ class CopyDeskWindow(Alive, QFrame):
                 self.turn(-1)
             case Qt.Key.Key_Space:
                 self.tick()
+            case Qt.Key.Key_F2:
+                self.view.card.label.edit()
             case key if key in _ENTER:
                 self.copy()
             case _:
@@ -190,17 +194,12 @@ class CopyDeskWindow(Alive, QFrame):
         self.setMinimumSize(theme.scaled(320), 400)
 
     def _make(self) -> None:
-        self.pin = Button(lambda: self.tr("Keep on top of other windows"), "icon", "pin")
-        self.pin.setCheckable(True)
-        self.pin.setChecked(self._settings.desk_on_top)
-        self.pin.clicked.connect(self._set_on_top)
-        self.glass = Button(lambda: self.tr("Search (Ctrl+F)"), "icon", "search")
-        self.glass.clicked.connect(lambda _=False: self.search())
-        self.more = Button(lambda: self.tr("Settings of the copy desk"), "icon", "more")
-        self.more.clicked.connect(lambda _=False: drop(self.menu, self.more))
+        self.head = DeskHead(self._settings)
+        self.pin, self.menu = self.head.pin, self.head.menu
+        self.head.pinned.connect(self._set_on_top)
+        self.head.searching.connect(self.search)
         self.menu.keys.connect(self._tell_keys)
         self.menu.pinyin.connect(self._show)
-        self.menu.practice.connect(self.practised)
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
         self.bar.chosen.connect(self.go_to_screen)
@@ -208,7 +207,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.finder.closed.connect(self._leave_search)
         self.read_back.agreed.connect(self.agree)
         self.read_back.wanted.connect(self.wanted)
-        self.keys = KeyHints(self.clearing)
+        self.keys = KeyHints(self.clearing, self.labels)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.view = ScreenView()
@@ -216,6 +215,8 @@ class CopyDeskWindow(Alive, QFrame):
         self.view.ticked.connect(self.tick)
         self.view.card.wanted.connect(self.copy)
         self.view.card.skipped.connect(lambda: self.step(1))
+        self.view.card.label.corrected.connect(self.correct)
+        self.view.card.label.left.connect(self._focus)
         self.empty = EmptyState(
             "copy",
             lambda: self.tr("Nothing to copy yet"),
@@ -232,15 +233,7 @@ class CopyDeskWindow(Alive, QFrame):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 10, 6)
-        head.setSpacing(10)
-        for part in (Seal(24), Label(COPY_DESK, "strong"), OtherLabel(COPY_DESK)):
-            head.addWidget(part)
-        head.addStretch(1)
-        for button in (self.pin, self.glass, self.more):
-            head.addWidget(button)
-        stack.addLayout(head)
+        stack.addWidget(self.head)
         stack.addWidget(Rule())
         stack.addWidget(self.bar)
         stack.addWidget(self.progress)
@@ -257,11 +250,11 @@ class CopyDeskWindow(Alive, QFrame):
         judgement = self._live.judgement
         if judgement is None:
             return
-        desk = self._desk = Desk(judgement, self._live.marks)
+        desk = self._desk = Desk(judgement, self._live.marks, self.labels.known)
         found = operation(judgement.outlook, judgement.pack)
         self.elsewhere.show_operation(found)
         self.steps.setVisible(not found.has_form)
-        self.glass.setEnabled(desk.has_values)
+        self.head.glass.setEnabled(desk.has_values)
         for part in self._foot:
             part.setVisible(found.has_form)
         self.empty.setVisible(found.has_form and not desk.has_values)
@@ -307,7 +300,7 @@ class CopyDeskWindow(Alive, QFrame):
             self.finder.field.setFocus()
         elif self.is_read_back_due:
             self.read_back.setFocus()
-        else:
+        elif self.view.card.label.field.isHidden():
             self.view.card.setFocus()
             self.view.show_current()
 
