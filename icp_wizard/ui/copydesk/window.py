@@ -200,6 +200,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.head.searching.connect(self.search)
         self.menu.keys.connect(self._tell_keys)
         self.menu.pinyin.connect(self._show)
+        self.menu.practice.connect(self.practised)
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
         self.bar.chosen.connect(self.go_to_screen)
