@@ -1114,7 +1114,7 @@
         <translation>勾选</translation>
     </message>
     <message>
-        <source>{0} of {1} in all</source>
+        <source>{0} of {1} copied in all</source>
         <translation>共 {1} 条，已复制 {0} 条</translation>
     </message>
     <message>

@@ -240,7 +240,7 @@ def test_every_screen_is_offered_with_how_far_it_is_copied(desk):
     assert len(told) == len(desk._desk.screens)
     assert told[0].endswith(f"1 of {first} copied")
     assert told[1].endswith(f"0 of {second} copied")
-    assert desk.keys.whole.text() == f"1 of {desk._desk.count} in all"
+    assert desk.keys.whole.text() == f"1 of {desk._desk.count} copied in all"
 
 
 def test_a_screen_chosen_opens_at_its_first_line_which_is_not_done(desk):
@@ -265,3 +265,24 @@ def test_all_keys_are_told_by_f1_and_put_away_again(desk, qtbot):
     assert desk.keys.further.isVisible()
     qtbot.keyClick(desk.view.card, KEY.Key_F1)
     assert not desk.keys.further.isVisible()
+
+
+def test_enter_presses_the_button_which_has_the_keyboard_and_copies_nothing(desk, qtbot):
+    before = desk.current
+    desk.view.card.skip.setFocus()
+    qtbot.keyClick(desk.view.card.skip, KEY.Key_Return)
+    assert desk.current == desk._desk.after(before.id)
+    assert desk._desk.copied == 0
+
+
+def test_the_line_has_the_keyboard_again_after_the_desk_was_pinned(desk, qtbot):
+    qtbot.mouseClick(desk.pin, CLICK)
+    assert desk.focusWidget() is desk.view.card
+
+
+def test_a_line_ticked_is_unticked_by_the_same_key(desk, qtbot):
+    line = desk.current
+    desk.copy()
+    qtbot.keyClick(desk.view.card, KEY.Key_Up)
+    qtbot.keyClick(desk.view.card, KEY.Key_Space)
+    assert desk._desk.standing(line) == "open"

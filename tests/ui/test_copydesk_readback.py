@@ -9,6 +9,7 @@ from icp_wizard.journey.readback import locked
 from icp_wizard.journey.session import Session
 from icp_wizard.model.resources import root
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.exact import Exact
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
@@ -68,7 +69,10 @@ def test_what_was_agreed_to_is_kept_with_the_draft(desk, live):
     assert kept.draft.marks.read_back == live.marks.read_back != ()
 
 
-def test_an_answer_can_be_changed_from_there(desk, qtbot):
+def test_an_answer_can_be_changed_from_there_by_keys_which_agrees_to_nothing(desk, qtbot):
+    change = desk.read_back.page.findChildren(Button)[0]
+    change.setFocus()
     with qtbot.waitSignal(desk.wanted) as wanted:
-        desk.read_back.wanted.emit("entity.name")
-    assert wanted.args == ["entity.name"]
+        qtbot.keyClick(change, KEY.Key_Return)
+    assert wanted.args == [locked(desk._desk.screens[0])[0].address]
+    assert desk.read_back.isVisible()

@@ -67,7 +67,7 @@ class KeyHints(QFrame):
         return holder
 
     def _said(self) -> str:
-        return self.tr("{0} of {1} in all").format(self._copied, self._count)
+        return self.tr("{0} of {1} copied in all").format(self._copied, self._count)
 
     def _clears(self) -> str:
         if self._clearing.left:

@@ -22,6 +22,7 @@ from icp_wizard.ui.copydesk.readback import ReadBack
 from icp_wizard.ui.copydesk.screen import ScreenView
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import EmptyState
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import ScrollPage
@@ -138,6 +139,8 @@ class CopyDeskWindow(Alive, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
             self.search()
+        elif event.key() in _ENTER and isinstance(focused := self.focusWidget(), Button):
+            focused.click()
         elif event.key() == Qt.Key.Key_F1:
             self._tell_keys()
         elif self.finder.isVisible() or not self.view.isVisible():
@@ -200,6 +203,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.head.searching.connect(self.search)
         self.menu.keys.connect(self._tell_keys)
         self.menu.pinyin.connect(self._show)
+        self.menu.aboutToHide.connect(self._focus)
         self.menu.practice.connect(self.practised)
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
@@ -325,3 +329,4 @@ class CopyDeskWindow(Alive, QFrame):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
         self.setGeometry(place)
         self.show()
+        self._focus()
