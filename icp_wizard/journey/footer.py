@@ -9,11 +9,13 @@ from html import escape
 
 from icp_wizard.journey.naming import item_name
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.rules.identifiers.filing_numbers import (
     entity_number,
     public_security_number,
     service_number,
 )
+from icp_wizard.rules.identifiers.regions import PROVINCE_LETTERS
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Statement
@@ -92,6 +94,23 @@ def footers(outlook: Outlook, pack: Pack) -> Iterator[Footer]:
         said = tuple(known[rule] for rule in rules if rule in known)
         name = item_name(outlook, item)
         yield Footer(item, name, is_app, ((number, MINISTRY), *more), owner, said)
+
+
+def doubts(outlook: Outlook) -> Iterator[Text]:
+    """What is odd about numbers that are rightly formed: another entity's, another province's."""
+    filing = outlook.filing
+    entity = filing.result.entity_number.strip()
+    services = [each.result.service_number.strip() for each in filing.services]
+    expected = PROVINCE_LETTERS.get(filing.entity.region_province[:2], "")
+    has_entity = entity_number(entity) is None
+    for number in filter(None, (entity, *services)):
+        found = number[0]
+        if expected and found in PROVINCE_LETTERS.values() and found != expected:
+            yield words("aftermath.other_province", number=number, found=found, expected=expected)
+    for number in services:
+        is_whole = service_number(number) is None
+        if has_entity and is_whole and not number.startswith(f"{entity}-"):
+            yield words("aftermath.other_entity", number=number, entity=entity)
 
 
 def _shown(is_app: bool) -> str:

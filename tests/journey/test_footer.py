@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from icp_wizard.catalogue.load import catalogue
-from icp_wizard.journey.footer import Footer, Form, footers
+from icp_wizard.journey.footer import Footer, Form, doubts, footers
 from icp_wizard.model.address import replace
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
@@ -19,12 +19,16 @@ NUMBER, POLICE = "浙ICP备2026000000号", "浙公网安备33010600000000号"
 SITE, APP = f"{NUMBER}-1", f"{NUMBER}-3A"
 
 
-def of(**answers: str) -> tuple[Footer, ...]:
+def outlook(**answers: str) -> Outlook:
     filing = SAMPLE
     known = {"result.entity_number": NUMBER} | answers
     for address, answer in known.items():
         filing = replace(filing, address, answer)
-    return tuple(footers(Outlook(filing, catalogue(), date(2026, 11, 22)), shipped()))
+    return Outlook(filing, catalogue(), date(2026, 11, 22))
+
+
+def of(**answers: str) -> tuple[Footer, ...]:
+    return tuple(footers(outlook(**answers), shipped()))
 
 
 def site(**more: str) -> Footer:
@@ -83,3 +87,15 @@ def test_an_app_shows_its_number_with_the_link_below():
 
 def test_every_line_names_the_rule_which_asks_for_it():
     assert all(each.sources for each in site().statements)
+
+
+def test_a_number_of_another_entity_or_province_is_doubted():
+    (said,) = doubts(outlook(**{"services[s1].result.service_number": "浙ICP备2026000001号-1"}))
+    assert said.en.startswith("浙ICP备2026000001号-1 does not begin with the entity's number")
+
+    (said,) = doubts(outlook(**{"result.entity_number": "粤ICP备2026000000号"}))
+    assert "以“粤”开头，而您所在省份的备案号以“浙”开头" in said.zh
+
+
+def test_numbers_which_fit_each_other_are_not_doubted():
+    assert list(doubts(outlook(**{"services[s1].result.service_number": SITE}))) == []

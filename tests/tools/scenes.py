@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from unittest import mock
@@ -79,6 +80,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("calls-message", draft="enterprise", step="handover", act=_calls("message"))
     yield Scene("console", draft="enterprise", step="handover", act=_console("look"))
     yield Scene("console-practice", draft="enterprise", step="handover", act=_console("practise"))
+    noted = "afterwards-noted"
+    yield Scene(noted, draft="enterprise", step="afterwards", act=_happened, alone=True)
     yield Scene("letters", draft="enterprise", step="papers", act=_letters)
     phone = "enterprise-papers-phone"
     yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
@@ -306,6 +309,23 @@ def _calls(part: str) -> Callable[[Window], QWidget]:
         return shown
 
     return act
+
+
+def _happened(window: Window) -> None:
+    from icp_wizard.journey.draft import Event
+
+    live = _view(window).live_draft
+    for ago, kind, note in (
+        (6, "entered", "Order 20261116-77"),
+        (4, "called", "Ms Wang of the provider asked for the office number."),
+        (0, "sms", ""),
+    ):
+        at = stage.NOW - timedelta(days=ago, hours=2)
+        live.session.add_event(Event(at, kind, note))
+    live.answer("services[s1].result.service_number", "浙ICP备2026000000号-1")
+    live.answer("result.public_security_number", "浙公网安备33010600000000号")
+    live.answer("confirmed[after_safe_domain].answer", "no")
+    stage.settle(lambda: live.is_fresh)
 
 
 def _console(mode: str) -> Callable[[Window], QWidget]:

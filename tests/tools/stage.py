@@ -72,12 +72,13 @@ def standing_time() -> Generator[None]:
     from icp_wizard.phone import networks
     from icp_wizard.storage import backups, drafts, keeper, library
     from icp_wizard.ui import live
+    from icp_wizard.ui.aftermath import head
     from icp_wizard.ui.reference import desk
     from icp_wizard.ui.start import dates
 
     network = networks.Network("Wi-Fi", "192.168.1.23", "wifi", 3)
     with ExitStack() as stack:
-        for module in (session, backups, drafts, keeper, library, dates):
+        for module in (session, backups, drafts, keeper, library, dates, head):
             stack.enter_context(mock.patch.object(module, "datetime", _StandingClock))
         stack.enter_context(mock.patch.object(desk, "date", _StandingDate))
         opened = partial(live.opened, today=lambda: DAY)

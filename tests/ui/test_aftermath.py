@@ -110,6 +110,7 @@ def test_a_number_typed_gives_the_line_to_show_which_is_copied_by_key(page, live
     expected = "[浙ICP备2026000000号-1](https://beian.miit.gov.cn/)"
     assert QGuiApplication.clipboard().text() == expected
     assert copy.text() == "Copied"
+    assert page.footer.doubts.isHidden()
 
 
 def test_the_days_ahead_go_into_a_calendar(page, live, tmp_path, qtbot):

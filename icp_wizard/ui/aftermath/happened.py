@@ -38,6 +38,7 @@ class HappeningsCard(Alive, Card):
         super().__init__(padding=20, spacing=12)
         self._events: Sequence[Event] | None = None
         self.rows = QVBoxLayout()
+        self.rows.setSpacing(8)
         self.kind, self.at = ChoiceEditor(_CHOICES), LineEditor(digits=True)
         self.beside = LineEditor()
         self.note = Button(words("aftermath.note"), "plain", "plus")
@@ -71,6 +72,7 @@ class HappeningsCard(Alive, Card):
         self.body.addLayout(head)
         self.body.addLayout(self.rows)
         grid = QGridLayout()
+        grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         for row, (key, editor) in enumerate(

@@ -39,6 +39,9 @@ class FooterCard(Card):
         self.body.addLayout(head)
         self.hint = Wrapped("", "small", "soft")
         self.body.addWidget(self.hint)
+        self.doubts = Wrapped("", "body", "risk", selectable=True)
+        self.doubts.hide()
+        self.body.addWidget(self.doubts)
         forms = [(each.value, words(f"aftermath.form_{each}")) for each in Form]
         self.form = Segments(forms, Form.HTML)
         self.form.chosen.connect(self._show)
@@ -54,6 +57,12 @@ class FooterCard(Card):
         if footers != self._footers:
             self._footers = footers
             self._show()
+
+    def show_doubts(self, doubts: Sequence[Text]) -> None:
+        """Say what is odd about the numbers."""
+        said = Text(*("\n".join(each) for each in zip(*doubts, strict=True))) if doubts else ""
+        self.doubts.show_words(said)
+        self.doubts.setVisible(bool(doubts))
 
     def _show(self, _: str = "") -> None:
         found = self._footers or ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from icp_wizard.journey.footer import footers
+from icp_wizard.journey.footer import doubts, footers
 from icp_wizard.journey.happenings import course
 from icp_wizard.journey.selfcheck import asked
 from icp_wizard.rules.holidays import shipped_holidays
@@ -77,6 +77,7 @@ class AfterwardsPage(FormPage):
             ahead = course(events, outlook, pack, shipped_holidays())
             self.course.show_course(ahead)
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
+            self.footer.show_doubts(tuple(doubts(outlook)))
             self.footer.show_footers(tuple(footers(outlook, pack)))
 
     def _offer(self) -> str:
