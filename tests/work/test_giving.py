@@ -16,6 +16,7 @@ from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import begin, sample
 from icp_wizard.work.giving import Returns
 from icp_wizard.work.judging import judged
+from icp_wizard.work.labels import correct
 from icp_wizard.work.pictures import keep
 
 SLOT = "business_license/entity"
@@ -132,3 +133,9 @@ def test_an_order_whose_form_is_not_known_says_so(returns, session):
     session.answer("order.purpose", "transfer")
     shown(returns, session)
     assert "No form" in returns.gift().note.en
+
+
+def test_a_label_corrected_at_the_desk_is_corrected_on_the_phone(returns, library, session):
+    line = copy_screens(judged(session.filing, shipped(), DAY))[0].groups[0].lines[0]
+    correct(library, line, "服务类别")
+    assert next(each.label.zh for each in lines(returns.gift()) if each.id == line.id) == "服务类别"
