@@ -92,7 +92,7 @@ def test_a_list_can_be_opened_while_looking_and_keeps_its_value(window, qtbot):
 
 
 def test_its_line_is_dated_and_says_that_the_real_one_may_differ(window):
-    assert "2026" in window.about._told()
+    assert "as of 2026-11-22" in window.about._told()
     assert "may differ" in window.about._told()
 
 
@@ -119,6 +119,14 @@ def test_looking_goes_through_all_screens_and_submits_nothing(window, qtbot):
         qtbot.mouseClick(window.sheet.on, CLICK)
     assert window.place == len(window._screens) - 1
     assert "Nothing was sent" in window.strip.told[2]
+
+
+def test_the_meaning_of_a_value_is_told_while_looking_and_not_while_practising(window):
+    point(view(window, NATURE))
+    assert window.strip.told[2].startswith("Enterprise, sole traders too")
+    window.show_mode(PRACTISE)
+    point(view(window, NATURE))
+    assert "sole traders too" not in window.strip.told[2]
 
 
 def test_practice_begins_with_empty_boxes_and_the_keyboard_in_the_first(practising):

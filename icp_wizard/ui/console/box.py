@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from icp_wizard.journey.console import Box, Entered
 from icp_wizard.journey.practice import Verdict, difference
@@ -20,7 +20,7 @@ from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Picture
 
 _LABEL, _BESIDE_FROM = 190, 560
-_ANY_WIDTH = 1 << 20
+_ANY_WIDTH = (1 << 24) - 1  # Qt's own greatest
 
 
 class BoxView(Alive, QWidget):
@@ -109,24 +109,32 @@ class BoxView(Alive, QWidget):
         way = QBoxLayout.Direction
         self._across.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
         self._across.setSpacing(16 if is_wide else 4)
-        self._label.setMinimumWidth(theme.scaled(_LABEL) if is_wide else 0)
-        self._label.setMaximumWidth(theme.scaled(_LABEL) if is_wide else _ANY_WIDTH)
-        margin = (theme.control() - theme.line("label")) // 2 if is_wide else 0
-        self._label.setContentsMargins(0, margin, 0, 0)
+        label = theme.scaled(_LABEL)
+        self._name.setMinimumWidth(label if is_wide else 0)
+        self._name.setMaximumWidth(label if is_wide else _ANY_WIDTH)
+        above = (theme.control() - theme.line("label")) // 2 if is_wide else 0
+        self._around.setContentsMargins(0, above, 0, 0)
 
     def _lay(self) -> None:
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
-        stack = QVBoxLayout()
+        self._name, held = QWidget(), QWidget()
+        self._around = QVBoxLayout(self._name)
+        self._around.addWidget(self._label)
+        self._around.addStretch(1)
+        held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        stack = QVBoxLayout(held)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(4)
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         stack.addWidget(self.editor)
         across = QHBoxLayout()
         across.setSpacing(6)
         across.addWidget(self._icon)
         across.addWidget(self.said, 1)
         stack.addLayout(across)
-        self._across.addLayout(stack, 1)
+        self._across.addWidget(self._name)
+        self._across.addWidget(held, 1)
 
 
 def hint(box: Box) -> Text:

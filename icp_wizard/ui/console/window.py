@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,7 @@ from icp_wizard.ui.console.ending import Ending
 from icp_wizard.ui.console.sheet import ScreenSheet
 from icp_wizard.ui.console.strip import MeaningStrip
 from icp_wizard.ui.forms.order import set_reading_order
-from icp_wizard.ui.language import pick
+from icp_wizard.ui.language import current, pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.flow import Flow
@@ -41,7 +43,6 @@ class ConsoleWindow(ReferenceWindow):
         self.practice: Practice | None = None
         self.sheet: ScreenSheet | None = None
         self.ending: Ending | None = None
-        self.about.show_words(words("console.line"))
         modes = (LOOK, words("console.mode_look")), (PRACTISE, words("console.mode_practise"))
         self.modes = Segments(modes, LOOK)
         self.page, self.strip = Reading(top=16), MeaningStrip()
@@ -96,6 +97,8 @@ class ConsoleWindow(ReferenceWindow):
         if fresh == self._screens and (self.sheet or self.page.body.count()):
             return
         self._screens = fresh
+        if judgement is not None:
+            self.about.show_words(words("console.line", day=judgement.pack.as_of))
         self._place = min(self._place, max(len(fresh) - 1, 0))
         if self.practice is not None:
             self.practice.follow(fresh)
@@ -161,7 +164,17 @@ class ConsoleWindow(ReferenceWindow):
 
     def _point(self, text: Text, box: Box | None) -> None:
         self._pointed = (text, box)
-        self.strip.show_meaning(text, lambda: _more(text, box) if box else "")
+        self.strip.show_meaning(text, partial(self._more, text, box))
+
+    def _more(self, text: Text, box: Box | None) -> str:
+        """What its place is about, and what the value means; not while that is practised."""
+        if box is None:
+            return ""
+        if text is not box.line.label:
+            return pick(box.line.label)
+        tells = self.practice is None and current() == "en"
+        note = pick(box.line.note) if box.line.note else ""
+        return "\n".join(part for part in (box.line.gloss if tells else "", note) if part)
 
     def _help(self) -> None:
         """Show the draft's value of the box pointed at, which is counted."""
@@ -172,11 +185,3 @@ class ConsoleWindow(ReferenceWindow):
         value = "、".join(box.wanted)
         said = words("console.helped", value=value) if value else words("console.helped_none")
         self.strip.show_meaning(box.line.label, said)
-
-
-def _more(text: Text, box: Box) -> str:
-    """The meaning of what stands in a box, and the note which belongs to its place."""
-    if text is not box.line.label:
-        return pick(box.line.label)
-    note = pick(box.line.note) if box.line.note else ""
-    return "\n".join(part for part in (box.line.gloss, note) if part)
