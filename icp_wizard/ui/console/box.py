@@ -11,7 +11,14 @@ from icp_wizard.journey.practice import Verdict, difference
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui import theme
-from icp_wizard.ui.console.controls import ListControl, ManyControl, answer, control, entered
+from icp_wizard.ui.console.controls import (
+    ListControl,
+    ManyControl,
+    PressControl,
+    answer,
+    control,
+    entered,
+)
 from icp_wizard.ui.editors.editor import Answer
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.longtext import LongTextEditor
@@ -50,9 +57,9 @@ class BoxView(Alive, QWidget):
         """Show the draft's value to be looked at; lists can be opened, and nothing is changed."""
         self._is_looked_at = True
         self.show_entered(self.box.wanted)
-        if isinstance(self.editor, (LineEditor, LongTextEditor)):
+        if isinstance(self.editor, (LineEditor, LongTextEditor, PressControl)):
             self.editor.set_locked(True)
-        self._say("", hint(self.box))
+        self._say("", hint(self.box) if self.box.form == "shown" else Text("", ""))
 
     def show_verdict(self, verdict: Verdict, put: Entered) -> None:
         """Say whether this is the draft's value."""
@@ -133,6 +140,7 @@ class BoxView(Alive, QWidget):
         across.addWidget(self._icon)
         across.addWidget(self.said, 1)
         stack.addLayout(across)
+        stack.addStretch(1)
         self._across.addWidget(self._name)
         self._across.addWidget(held, 1)
 
