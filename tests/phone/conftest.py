@@ -47,7 +47,7 @@ class Desk:
         self.link: PhoneLink | None = None  # whoever asks there is let in
         self.gift = Gift()
         self.kept = {}  # pictures the phone may fetch
-        self.ticked = []
+        self.ticked, self.is_so = [], True
         self.giving = Giving(lambda: self.gift, self.kept.get, self.tick)
 
     def hear(self, event):
@@ -59,8 +59,9 @@ class Desk:
         return tuple(self.slots.values())
 
     def tick(self, line, value):
-        self.ticked.append((line, value))
-        return True
+        if self.is_so:
+            self.ticked.append((line, value))
+        return self.is_so
 
     def receive(self, slot, path):
         receipt, state = self._judged(slot, path), "refused"
@@ -188,6 +189,17 @@ def opened(desk, port=0, **options):
 
 
 @pytest.fixture
+def opened_in(desk):
+    """Opens a link of a computer which speaks this language, and lets everybody in."""
+
+    def make(language):
+        desk.link = opened(desk, language=language)
+        return desk.link
+
+    return make
+
+
+@pytest.fixture
 def phone(link):
     """A phone that was let in."""
     return Phone(link).enter()
@@ -247,6 +259,19 @@ class Browser:
         )
         self._call("POST", "/timeouts", {"script": seconds * 1000})
         self._call("POST", "/execute/async", {"script": watch, "args": []})
+
+    def wait(self, script):
+        """Run a script which calls its argument with the answer."""
+        self._call("POST", "/timeouts", {"script": 30_000})
+        return self._call("POST", "/execute/async", {"script": script, "args": []})
+
+    def allow(self, *permissions):
+        """Let pages do what a person would be asked for."""
+        self._command("Browser.grantPermissions", permissions=permissions)
+
+    def save_in(self, folder):
+        """Put what is saved as a file into a folder, unasked."""
+        self._command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
 
     def click(self, selector):
         self._call("POST", f"/element/{self._find(selector)}/click", {})
