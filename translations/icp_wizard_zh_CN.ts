@@ -32,7 +32,7 @@
     <name>Agenda</name>
     <message>
         <source>What there is to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对的内容</translation>
     </message>
 </context>
 <context>
@@ -280,15 +280,15 @@
     </message>
     <message>
         <source>Compare with what was typed</source>
-        <translation type="unfinished">与填写内容核对</translation>
+        <translation>与所填内容核对</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>The whole picture</source>
-        <translation type="unfinished"></translation>
+        <source>Different, correct it (D)</source>
+        <translation>不一致，更正（D）</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -296,15 +296,15 @@
     </message>
     <message>
         <source>Reading the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片</translation>
     </message>
     <message>
         <source>The picture is not in this library.</source>
-        <translation type="unfinished">草稿库中没有这张图片。</translation>
+        <translation>这张图片不在当前资料库中。</translation>
     </message>
     <message>
         <source>Everything that has a picture is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>有图片的各项均已核对。</translation>
     </message>
     <message>
         <source>Compared: the same as on the paper</source>
@@ -312,15 +312,7 @@
     </message>
     <message>
         <source>Not compared yet. If they differ, trust the paper.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you compare is marked so on the Check page and on the checklist. Another value or another picture takes the mark away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys: S the same, D different, Page Down the next one; arrows move the picture, plus and minus change its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核对。如有出入，以材料为准。</translation>
     </message>
 </context>
 <context>
@@ -434,15 +426,15 @@
     <name>Correction</name>
     <message>
         <source>Trust the paper: correct what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>以材料为准，请更正所填内容。</translation>
     </message>
     <message>
         <source>Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新核对</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>前往该栏</translation>
     </message>
 </context>
 <context>
@@ -589,39 +581,39 @@
     <name>Facing</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">缩小</translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全图</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图片</translation>
     </message>
     <message>
         <source>As typed</source>
-        <translation type="unfinished"></translation>
+        <translation>所填内容</translation>
     </message>
     <message>
         <source>On the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上的内容</translation>
     </message>
     <message>
         <source>On the paper, magnified {0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上的内容，放大 {0} 倍</translation>
     </message>
     <message>
         <source>Drag it here, and set the handles at the first and last character.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖到此处，两个手柄对准首字和末字。</translation>
     </message>
     <message>
         <source>Drag the picture to where this stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拖动图片，找到这一项的位置。</translation>
     </message>
 </context>
 <context>
@@ -636,6 +628,21 @@
     <message>
         <source>Compare with the photo</source>
         <translation>与照片比对</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>The whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>What you compare is marked so on the Check page and on the checklist. Another value or another picture takes the mark away.</source>
+        <translation>核对结果会标在“核对”页和准备清单上；内容或图片更换后，标记随即失效。</translation>
+    </message>
+    <message>
+        <source>Keys: S the same, D different, Page Down the next one; arrows move the picture, plus and minus change its size.</source>
+        <translation>按键：S 一致，D 不一致，Page Down 下一项；方向键移动图片，加号和减号缩放。</translation>
     </message>
 </context>
 <context>
@@ -837,23 +844,23 @@
     <name>HeldCode</name>
     <message>
         <source>The QR code on the licence holds the same code.</source>
-        <translation type="unfinished"></translation>
+        <translation>执照二维码中的代码与所填一致。</translation>
     </message>
     <message>
         <source>The QR code on the licence holds another code.</source>
-        <translation type="unfinished"></translation>
+        <translation>执照二维码中的代码与所填不一致。</translation>
     </message>
     <message>
         <source>The QR code on the paper holds no credit code that can be read here, perhaps a link, which is never opened. Compare by eye.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料上的二维码不含可直接读出的统一社会信用代码，可能只是链接；程序不会打开链接。请用眼核对。</translation>
     </message>
     <message>
         <source>No QR code could be read on this picture. Compare by eye.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片上未能读出二维码。请用眼核对。</translation>
     </message>
     <message>
         <source>Trust the paper: correct what was typed, unless this is the picture of another entity&apos;s paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>以材料为准，请更正所填内容；如图片属于其他主体，则请更换图片。</translation>
     </message>
 </context>
 <context>
@@ -1148,11 +1155,11 @@
     <name>Magnifier</name>
     <message>
         <source>Handle at the first character</source>
-        <translation type="unfinished"></translation>
+        <translation>首字手柄</translation>
     </message>
     <message>
         <source>Handle at the last character</source>
-        <translation type="unfinished"></translation>
+        <translation>末字手柄</translation>
     </message>
     <message>
         <source>The picture, magnified</source>
@@ -2376,11 +2383,11 @@
     <name>Strip</name>
     <message>
         <source>In groups: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>分组：{0}</translation>
     </message>
     <message>
         <source>Differing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处：{0}</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2657,7 @@ in your own language</source>
     <name>WholePicture</name>
     <message>
         <source>The whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>整张图片</translation>
     </message>
 </context>
 <context>
@@ -2686,20 +2693,24 @@ in your own language</source>
 <context>
     <name>_Entries</name>
     <message>
+        <source>Same, 1 character</source>
+        <translation>一致，共 1 个字符</translation>
+    </message>
+    <message>
         <source>Same, {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>一致，共 {0} 个字符</translation>
     </message>
     <message>
         <source>Comparing now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对</translation>
     </message>
     <message>
         <source>Not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核对</translation>
     </message>
     <message>
         <source>Picture is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少图片</translation>
     </message>
 </context>
 <context>

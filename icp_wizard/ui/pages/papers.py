@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
-from icp_wizard.journey.comparing import Sheet, printed
+from icp_wizard.journey.comparing import printed, sheets
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import set_reading_order
-from icp_wizard.ui.language import pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.arrivals import Coming, Looking, Refused
@@ -23,6 +22,7 @@ from icp_wizard.ui.papers.inbox import inbox_of
 from icp_wizard.ui.papers.intake import Source
 from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
+from icp_wizard.ui.papers.round import Round
 from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
 from icp_wizard.ui.papers.state import Shot, SlotState, states
@@ -215,14 +215,21 @@ class PapersPage(Page):
         library = self.live_draft.library
         preview = Preview(library, slot, shot, title, self)
         preview.show_lines(bool(lines))
-        preview.comparing.connect(partial(self._compare, Sheet(slot, title, (name,), lines)))
+        preview.comparing.connect(partial(self.compare, slot, name))
         preview.straightened.connect(partial(self._inbox.keep, slot, instead_of=name))
         preview.open()
 
-    def _compare(self, sheet: Sheet, picture: QImage) -> None:
-        compare = Compare(self.live_draft, sheet, picture, self)
-        compare.setWindowTitle(pick(sheet.name))
-        compare.different.connect(self._correct)
+    def compare(self, slot: str, name: str, image: QImage | None = None) -> None:
+        """Hold what was typed against a picture of a slot, then against all others."""
+        self.live_draft.when_fresh(partial(self._compare, slot, name, image))
+
+    def _compare(self, slot: str, name: str, image: QImage | None) -> None:
+        judgement = self.live_draft.judgement
+        found = sheets(judgement) if judgement else ()
+        if not any(each.slot == slot and name in each.pictures for each in found):
+            return
+        compare = Compare(self.live_draft, Round(self.live_draft, found, (slot, name)), self, image)
+        compare.go_to.connect(self._correct)
         compare.open()
 
     def _correct(self, address: str) -> None:
