@@ -316,12 +316,13 @@ def test_originals_are_told_in_size_and_deleted_when_asked_twice(page, qtbot, ph
         drop(thumb(page, FRONT), photo)
     (name,) = taken(page, FRONT)
     library, foot = page.live_draft.library, page.originals
-    qtbot.waitUntil(lambda: said_bytes(photo.stat().st_size) in foot.note.accessibleName())
+    size = said_bytes(photo.stat().st_size)
+    qtbot.waitUntil(lambda: size in foot.note.accessibleName(), timeout=30_000)
     qtbot.mouseClick(foot.delete, CLICK)
     assert library.original(name)
     qtbot.mouseClick(foot.sure, CLICK)
-    qtbot.waitUntil(lambda: library.original(name) is None)
-    qtbot.waitUntil(foot.sure.isHidden)
+    qtbot.waitUntil(foot.sure.isHidden, timeout=30_000)
+    assert library.original(name) is None
     assert library.photo(name)
 
 
