@@ -438,6 +438,13 @@
     </message>
 </context>
 <context>
+    <name>Crop</name>
+    <message>
+        <source>Where it stands on the photo</source>
+        <translation>照片上的位置</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Pick a day</source>
@@ -1635,6 +1642,10 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Values taken from the photo: {0}. Undo takes them back.</source>
+        <translation>已采用照片中的 {0} 项内容，可用“撤销”恢复。</translation>
+    </message>
 </context>
 <context>
     <name>PeopleGroup</name>
@@ -1701,6 +1712,10 @@
         <translation>与填写内容核对</translation>
     </message>
     <message>
+        <source>Read this photo</source>
+        <translation>从照片读取</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>采用</translation>
     </message>
@@ -1750,6 +1765,41 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedCard</name>
+    <message>
+        <source>Typed, and the same on the photo</source>
+        <translation>已填内容，与照片一致</translation>
+    </message>
+    <message>
+        <source>Typed now</source>
+        <translation>目前填写</translation>
+    </message>
+    <message>
+        <source>Read from the photo</source>
+        <translation>照片读取结果</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>采用此项</translation>
+    </message>
+    <message>
+        <source>Read clearly</source>
+        <translation>识别清晰</translation>
+    </message>
+    <message>
+        <source>Read fairly well</source>
+        <translation>识别较清晰</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>不易辨认</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1932,85 @@
     <message>
         <source>Checklist</source>
         <translation>准备清单</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Read from the photo</source>
+        <translation>从照片读取</translation>
+    </message>
+    <message>
+        <source>Preparing to read</source>
+        <translation>正在准备读取</translation>
+    </message>
+    <message>
+        <source>This takes some seconds. The picture never leaves this computer.</source>
+        <translation>需要几秒钟，照片不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use the ticked ones</source>
+        <translation>采用所选各项</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>都不采用</translation>
+    </message>
+    <message>
+        <source>Looking for lines of print</source>
+        <translation>正在查找文字</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在识别</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Hold each value against the photo, and tick what is right. Nothing changes before you use the ticked ones.</source>
+        <translation>请逐项对照照片，勾选正确的内容。采用之前，已填内容不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing that is asked for could be read</source>
+        <translation>没有读到需要填写的内容</translation>
+    </message>
+    <message>
+        <source>Either the photo shows another paper or another side, or its print is too small or too blurred. Take it again from nearer, or type the values.</source>
+        <translation>可能拍的是其他材料或另一面，也可能字太小或模糊。请靠近一些重拍，或手动填写。</translation>
+    </message>
+    <message>
+        <source>Reading photos is an addition</source>
+        <translation>从照片读取需要另装组件</translation>
+    </message>
+    <message>
+        <source>It is about {0} MB to download and {1} MB on the disk. Once added it works without the internet: no picture leaves this computer.</source>
+        <translation>下载约 {0} MB，安装后占用约 {1} MB。装好后无需联网，照片不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Enter this in a terminal, then try again</source>
+        <translation>在终端中运行以下命令，然后重试</translation>
+    </message>
+    <message>
+        <source>Everything else works without it: type the values and compare them.</source>
+        <translation>不安装也不影响其他功能：可手动填写，再与照片核对。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not found on the photo: {0}</source>
+        <translation>照片上未读到：{0}</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2363,10 @@
     <message>
         <source>Room for another</source>
         <translation>可再添一张</translation>
+    </message>
+    <message>
+        <source>Compare, {0} of {1} the same</source>
+        <translation>核对（{0}/{1} 一致）</translation>
     </message>
     <message>
         <source>Choose a file</source>
