@@ -62,6 +62,15 @@ def sheets(judgement: Judgement) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in found if sheet.lines)
 
 
+def tally(judgement: Judgement, marks: Marks) -> dict[str, tuple[int, int]]:
+    """For each side of a paper how many of its answers were found the same, of how many."""
+    same = compared(judgement.outlook.filing, marks)
+    return {
+        sheet.slot: (sum(line.address in same for line in sheet.lines), len(sheet.lines))
+        for sheet in sheets(judgement)
+    }
+
+
 def printed(outlook: Outlook, slot: str) -> tuple[Printed, ...]:
     """The answers typed so far which stand on the side of a paper, in its order."""
     typed = (_typed(outlook, *each) for each in places(outlook.filing, slot))

@@ -128,6 +128,21 @@ def test_a_value_is_marked_by_one_key_and_the_next_one_comes(page, qtbot, compar
     assert compare.line.address == NUMBER
 
 
+def test_a_slot_offers_the_comparing_and_counts_what_is_the_same(page, qtbot, front):
+    from icp_wizard.ui.parts.button import Button
+
+    def link() -> Button:
+        return page.cards.view(FRONT).shots[0].findChild(Button, "compare")
+
+    assert link().text() == "Compare, 0 of 2 the same"
+    qtbot.mouseClick(link(), CLICK)
+    dialogue = visible(page)
+    qtbot.waitUntil(dialogue.same.isEnabled)
+    qtbot.keyClick(dialogue, Qt.Key.Key_S)
+    dialogue.close()
+    assert link().text() == "Compare, 1 of 2 the same"
+
+
 @pytest.mark.parametrize("typed", ["s", "S", "ｓ", "Ｓ"])
 def test_the_key_counts_as_any_keyboard_writes_it(page, compare, typed):
     press = QKeyEvent(
@@ -303,6 +318,16 @@ def test_a_different_value_leads_to_its_page_too(page, qtbot, compare):
     with qtbot.waitSignal(page.go_to) as wanted:
         compare.correction.go_to.emit(compare.line.address)
     assert wanted.args == [NAME]
+
+
+def test_tab_goes_through_the_dialogue_in_reading_order(compare):
+    from icp_wizard.ui.forms.order import takers
+
+    taken = [each for each in takers(compare) if each.isVisible()]
+    facing = compare.facing
+    wanted = [compare.agenda, compare.close_button, facing.all, facing.glass, compare.same]
+    assert [each for each in taken if each in wanted] == wanted
+    assert taken.index(compare.differs) == taken.index(compare.same) + 1
 
 
 def test_escape_leaves_the_correction_and_then_the_dialogue(page, qtbot, compare):

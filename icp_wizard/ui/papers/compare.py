@@ -14,6 +14,7 @@ from icp_wizard.model.finding import Finding
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Task
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.language import other, pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.messages import told
@@ -56,6 +57,7 @@ class Compare(QDialog):
         self.resize(max(480, room.width() - _EDGE), max(420, room.height() - _EDGE))
         self._make_parts()
         self._lay()
+        set_reading_order(self)
         FocusRing(self)
         if image is not None:
             self._look = look_at(live.library, way.picture, image)
