@@ -1642,6 +1642,10 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Values taken from the photo: {0}. Undo takes them back.</source>
+        <translation>已采用照片中的 {0} 项内容，可用“撤销”恢复。</translation>
+    </message>
 </context>
 <context>
     <name>PeopleGroup</name>

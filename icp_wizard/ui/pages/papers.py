@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
 from icp_wizard.journey.comparing import printed, sheets
+from icp_wizard.journey.proposing import can_be_read
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
@@ -22,6 +23,7 @@ from icp_wizard.ui.papers.inbox import inbox_of
 from icp_wizard.ui.papers.intake import Source
 from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
+from icp_wizard.ui.papers.reading import ReadingDialog
 from icp_wizard.ui.papers.round import Round
 from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
@@ -216,7 +218,9 @@ class PapersPage(Page):
         library = self.live_draft.library
         preview = Preview(library, slot, shot, title, self)
         preview.show_lines(bool(lines))
+        preview.show_print(can_be_read(slot))
         preview.comparing.connect(partial(self.compare, slot, name))
+        preview.reading.connect(partial(self._read, preview, slot, name, title))
         preview.straightened.connect(partial(self._inbox.keep, slot, instead_of=name))
         preview.open()
 
@@ -237,6 +241,17 @@ class PapersPage(Page):
     def _end_comparing(self, slot: str, _: int) -> None:
         self.refresh()
         self.focus_address(f"papers[{slot}].photos")
+
+    def _read(self, preview: Preview, slot: str, name: str, title: Text, picture: QImage) -> None:
+        dialogue = ReadingDialog(self.live_draft, slot, (name, picture), title, preview)
+        dialogue.used.connect(partial(self._say_used, preview))
+        dialogue.open()
+
+    def _say_used(self, preview: Preview, count: int) -> None:
+        preview.say(partial(self._used_said, count))
+
+    def _used_said(self, count: int) -> str:
+        return self.tr("Values taken from the photo: {0}. Undo takes them back.").format(count)
 
     def _correct(self, address: str) -> None:
         for preview in self.findChildren(Preview):
