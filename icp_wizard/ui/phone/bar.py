@@ -17,8 +17,8 @@ from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.phone.receiving import Receiving
 
-BESIDE = 900
-"""The width, at 100 %, from which the buttons stand beside the words."""
+READABLE = 340
+"""The width, at 100 %, that the words need to have the buttons beside them."""
 
 
 class ReceivingBar(Alive, QFrame):
@@ -34,6 +34,7 @@ class ReceivingBar(Alive, QFrame):
         self._receiving = receiving
         self._asking: list[Device] = []
         self._state: Words = ""
+        self._is_away = False
         self.setProperty("kind", "banner")
         self.setProperty("level", "accent")
         self._lay()
@@ -48,7 +49,8 @@ class ReceivingBar(Alive, QFrame):
 
     def show_on(self, step: str) -> None:
         """Offer the way to Papers on every other page."""
-        self.papers.setVisible(step != "papers")
+        self._is_away = step != "papers"
+        self._show(self._state)
 
     def restyle(self) -> None:
         self._fit()
@@ -58,7 +60,8 @@ class ReceivingBar(Alive, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= theme.scaled(BESIDE)
+        left = self.width() - self._buttons.sizeHint().width()
+        beside = left >= theme.scaled(READABLE)
         way = QBoxLayout.Direction
         self._across.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
@@ -70,16 +73,17 @@ class ReceivingBar(Alive, QFrame):
         said.setSpacing(12)
         self._words = Wrapped("", "body", "accent")
         said.addWidget(Lead(Picture("wifi", "accent"), "body"), 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        said.addWidget(self._words, 1)
         self._across.addLayout(said, 1)
-        buttons = Flow(gap=8)
+        self._across.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = Flow(gap=8)
         self.accept = Button(lambda: self.tr("Accept"), "primary", "check", size="small")
         self.refuse = Button(lambda: self.tr("Refuse"), "plain", "close", size="small")
         self.papers = Button(lambda: self.tr("Go to Papers"), "link", "arrow-right")
         self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close", size="small")
         for button in (self.accept, self.refuse, self.papers, self.stop):
-            buttons.addWidget(button)
-        self._across.addLayout(buttons)
+            self._buttons.addWidget(button)
+        self._across.addLayout(self._buttons)
 
     def _listen(self) -> None:
         receiving = self._receiving
@@ -105,6 +109,8 @@ class ReceivingBar(Alive, QFrame):
         self._words.show_words(self._words_now())
         for button in (self.accept, self.refuse):
             button.setVisible(bool(self._asking))
+        self.papers.setVisible(self._is_away and not self._asking)
+        self._fit()
 
     def _words_now(self) -> Words:
         return self._question if self._asking else self._state
