@@ -17,7 +17,7 @@ from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.parts.tag import State
 
-_VERY_SURE = 0.97
+_VERY_SURE = 0.98
 _TOP = Qt.AlignmentFlag.AlignTop
 
 translate = QCoreApplication.translate
