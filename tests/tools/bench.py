@@ -40,7 +40,7 @@ class Line:
 
 def main() -> int:
     """Print the table."""
-    parts = (start, typing, rules, durable, library, paper, pictures, transfer, coach)
+    parts = (start, typing, rules, durable, library, paper, pictures, transfer, coach, reading)
     wanted = set(sys.argv[1:])
     rows = [Line("figure", "measured", "floor", "ratio", "budget")]
     for part in parts:
@@ -212,6 +212,19 @@ def coach() -> Iterator[Line]:
         told = sum(flaw in each for _, each in found)
         rates = f"precision {hits / max(1, told):.2f}, recall {hits / 20:.2f}"
         yield Line(f"coach: {flaw}", rates)
+
+
+def reading() -> Iterator[Line]:
+    """Rendered papers read by the optional extra: time and memory of the child, fields right."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = dict(word.split("=") for word in _run("read_photo.py", Path(folder)).split())
+    if not said:
+        yield Line("licence read from its photo", "the extra is not installed")
+        return
+    yield Line("licence read from its photo, median", _ms(float(said["seconds"])))
+    yield Line("peak memory of the reading process", _mb(float(said["memory"])))
+    fields = f"{said['good']} good, {said['spoiled']} spoiled, {said['wrong']} wrong but ticked"
+    yield Line("fields read right", fields)
 
 
 def _flaws(photo: bytes) -> set[str]:
