@@ -40,7 +40,7 @@ class Line:
 
 def main() -> int:
     """Print the table."""
-    parts = (start, typing, rules, durable, library, paper, pictures, transfer, coach, reading)
+    parts = (start, typing, rules, durable, library, paper, pictures, transfer, comparing, coach, reading)
     wanted = set(sys.argv[1:])
     rows = [Line("figure", "measured", "floor", "ratio", "budget")]
     for part in parts:
@@ -193,6 +193,16 @@ def transfer() -> Iterator[Line]:
         return
     sealed, bare = (f"{float(said[kind]) / 1e6:.1f} MB/s" for kind in ("sealed", "bare"))
     yield Line("transfer from the phone's page, sealed", sealed, bare, said["ratio"], "≥ 0.80")
+
+
+def comparing() -> Iterator[Line]:
+    """Comparing opened at a picture of 12 MP: painted, its picture there, its QR code read."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = dict(word.split("=") for word in _run("open_compare.py", Path(folder)).split())
+    worked = f"{_ms(float(said['painted']))}, {_ms(float(said['worked']))} of work"
+    yield Line("comparing opened and painted", worked, budget="≤ 100 ms")
+    yield Line("12 MP picture decoded beside it", _ms(float(said["seen"])))
+    yield Line("QR code on it read", _ms(float(said["read"])))
 
 
 def coach() -> Iterator[Line]:

@@ -85,6 +85,15 @@ def end_link(window: Window) -> None:
     _page(window).receiving.closed.emit(words("phone.slept"))
 
 
+def end_elsewhere(window: Window) -> None:
+    """Let the link end by itself behind the page Check."""
+    from icp_wizard.model.words import words
+
+    receiving = _page(window).receiving
+    receive_elsewhere(window)
+    receiving.closed.emit(words("phone.slept"))
+
+
 def tell_threats(window: Window) -> QWidget:
     """Show what the link protects and what it does not."""
     _page(window).phone.panel.threats.click()
@@ -113,8 +122,9 @@ def compare(window: Window) -> QWidget:
 
     cast("Preview", _looked_at(window, GOOD)).compare.click()
     stage.settle(lambda: bool(window.findChildren(Compare)))
-    stage.settle()
-    return window.findChildren(Compare)[0]
+    shown = window.findChildren(Compare)[0]
+    stage.settle(lambda: shown.held.verdict is not None)
+    return shown
 
 
 def _looked_at(window: Window, slot: str) -> QWidget:

@@ -83,7 +83,7 @@ def opened_at(page, qtbot):
         page.compare(slot, name)
         dialogue = visible(page)
         made.append(dialogue)
-        qtbot.waitUntil(dialogue.same.isEnabled)
+        qtbot.waitUntil(dialogue.same.isEnabled, timeout=30_000)
         with qtbot.waitActive(dialogue):
             dialogue.activateWindow()
         return dialogue
@@ -112,7 +112,7 @@ def same(page) -> frozenset[str]:
 def test_the_picture_opens_the_comparing_with_what_it_has_decoded(page, qtbot, front):
     page._wishes.look.emit(FRONT, front)
     preview = page.findChild(Preview)
-    qtbot.waitUntil(preview.compare.isEnabled)
+    qtbot.waitUntil(preview.compare.isEnabled, timeout=30_000)
     qtbot.mouseClick(preview.compare, CLICK)
     dialogue = page.findChild(Compare)
     assert dialogue.same.isEnabled()
@@ -137,7 +137,7 @@ def test_a_slot_offers_the_comparing_and_counts_what_is_the_same(page, qtbot, fr
     assert link().text() == "Compare, 0 of 2 the same"
     qtbot.mouseClick(link(), CLICK)
     dialogue = visible(page)
-    qtbot.waitUntil(dialogue.same.isEnabled)
+    qtbot.waitUntil(dialogue.same.isEnabled, timeout=30_000)
     qtbot.keyClick(dialogue, Qt.Key.Key_S)
     dialogue.close()
     assert link().text() == "Compare, 1 of 2 the same"
@@ -214,7 +214,7 @@ def test_the_list_leads_to_a_value_of_another_paper(page, qtbot, put, compare):
     places = [(row.sheet.slot, row.line and row.line.address) for row in agenda.rows]
     agenda.setCurrentIndex(agenda.model().index(places.index((FRONT, NUMBER))))
     assert dialogue.line.address == NUMBER
-    qtbot.waitUntil(dialogue.same.isEnabled)
+    qtbot.waitUntil(dialogue.same.isEnabled, timeout=30_000)
     dialogue.close()
 
 
@@ -345,6 +345,7 @@ def test_marks_are_kept_with_the_draft_and_shown_on_check_and_checklist(
     live = page.live_draft
     qtbot.mouseClick(compare.same, CLICK)
     live.save_now()
+    qtbot.waitUntil(lambda: not live.is_pending, timeout=30_000)
     draft, _ = live.library.load(live.draft.id)
     assert draft.marks.compared == live.marks.compared
     settle(live)
@@ -362,6 +363,7 @@ def test_marks_survive_a_package(page, qtbot, compare, tmp_path):
     live = page.live_draft
     qtbot.mouseClick(compare.same, CLICK)
     live.save_now()
+    qtbot.waitUntil(lambda: not live.is_pending, timeout=30_000)
     export_draft(live.library, live.draft.id, tmp_path / "draft.icpdraft")
     copy, _ = live.library.load(import_draft(live.library, tmp_path / "draft.icpdraft"))
     assert compared(copy.filing, copy.marks) == {NAME}
@@ -378,7 +380,7 @@ def licence(page, put, opened_at, qtbot, settle):
 
     def open_(text: str) -> Compare:
         dialogue = opened_at(LICENCE, put(LICENCE, jpeg("white", text)))
-        qtbot.waitUntil(lambda: dialogue.held.verdict is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: dialogue.held.verdict is not None, timeout=30_000)
         return dialogue
 
     return open_
@@ -429,7 +431,7 @@ def test_nothing_is_marked_while_the_picture_is_not_here(page, qtbot, opened_at,
         db.execute("UPDATE photos SET content = x''")
     page.compare(FRONT, front)
     dialogue = page.findChild(Compare)
-    qtbot.waitUntil(lambda: dialogue._look is not None)
+    qtbot.waitUntil(lambda: dialogue._look is not None, timeout=30_000)
     qtbot.keyClick(dialogue, Qt.Key.Key_S)
     assert not same(page)
     assert dialogue.state.accessibleName() == "The picture is not in this library."

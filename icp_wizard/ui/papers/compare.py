@@ -34,6 +34,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 SAME, DIFFERENT = frozenset("sSｓＳ"), frozenset("dDｄＤ")
 """As Latin keyboards give them, and Chinese ones set to wide letters."""
 _NARROW = 860  # px at 100 % text below which the list of all answers is left out
+_LOW = 400  # px at 100 % text below which the picture needs the room of title and hint
 _EDGE = 48  # px of the window left to be seen around
 
 
@@ -88,6 +89,9 @@ class Compare(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.setVisible(self.width() >= theme.scaled(_NARROW))
+        is_low = self.height() < theme.scaled(_LOW)
+        self._title.setVisible(not is_low)
+        self.facing.hint.setVisible(not is_low)
 
     def reject(self) -> None:
         """Leave the correction, or the dialogue."""
@@ -190,7 +194,8 @@ class Compare(QDialog):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Wrapped(self._asked, "title"))
+        self._title = Wrapped(self._asked, "title")
+        words.addWidget(self._title)
         words.addWidget(self._which)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -223,7 +228,6 @@ class Compare(QDialog):
     def _show_line(self) -> None:
         """Show the answer and its picture, which is read beside the interface's thread."""
         self.state.show_tone("soft")
-        self.held.show_line(self.round.sheet, self.line, self.round.picture)
         self._show_value()
         self._show_acts()
         self._show_agenda()
@@ -242,9 +246,15 @@ class Compare(QDialog):
             place = self._aim.propose(self.round.sheet, self.line, look.name, look.lie)
         self.facing.show_look(look, place, has_more=len(self.round.sheet.pictures) > 1)
         self._has_moved = False
+        self._show_held()
         ready = look is not None and not look.image.isNull()
         self.same.setEnabled(ready)
         self.state.retell()
+
+    def _show_held(self) -> None:
+        """Say what the QR code holds, which is read once the picture is there: it comes first."""
+        picture = self._look.name if self._look else ""
+        self.held.show_line(self.round.sheet, self.line, picture)
 
     def _take_look(self, look: Look) -> None:
         if look.name == self.round.picture:
@@ -284,7 +294,7 @@ class Compare(QDialog):
         elif picture != self.round.picture:
             self._show_line()
         else:
-            self.held.show_line(self.round.sheet, self.line, picture)
+            self._show_held()
             self._show_value()
             self._show_agenda()
 

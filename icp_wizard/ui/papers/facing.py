@@ -60,7 +60,7 @@ class Facing(QWidget):
             self.note.clear()
         else:
             self.note.show_verdict(finding.level.value, finding.message)
-        self._hint.retell()
+        self.hint.retell()
         self._follow()
 
     def show_look(self, look: Look | None, place: Place | None, *, has_more: bool = False) -> None:
@@ -75,9 +75,9 @@ class Facing(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         self._title = Label(self._titled, "caption")
-        self._hint = Wrapped(self._how, "small", "soft")
+        self.hint = Wrapped(self._how, "small", "soft")
         words.addWidget(self._title)
-        words.addWidget(self._hint)
+        words.addWidget(self.hint)
         acts = Flow(gap=4)
         smaller = Button(lambda: self.tr("Smaller"), "icon", "dash")
         smaller.clicked.connect(lambda _=False: self.glass.grow(0.8))

@@ -46,10 +46,10 @@ class HeldCode(QWidget):
         return differing(self._line.value, self.verdict.code)
 
     def show_line(self, sheet: Sheet, line: Printed, picture: str) -> None:
-        """Say what there is to say of an answer, which may be nothing."""
+        """Say what there is to say of an answer: nothing without a picture, or of most answers."""
         self._line = line if line.address == CODE and sheet.slot.endswith("/entity") else None
         self._picture = picture
-        if self._line is not None and picture not in self._texts:
+        if self._line is not None and picture and picture not in self._texts:
             self._texts[picture] = None
             task = Task(partial(_read, self._library, picture))
             task.succeeded.connect(self._take)
