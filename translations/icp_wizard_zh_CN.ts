@@ -2046,6 +2046,10 @@
         <translation>停止接收</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
         <source>Receiving is ON. A photo is arriving, {0} %.</source>
         <translation>接收已开启。照片正在传来，{0}%。</translation>
     </message>

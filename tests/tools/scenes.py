@@ -40,6 +40,7 @@ PAPERS: dict[str, Callable[[Window], QWidget | None]] = {
     "ended": paper_acts.end_link,
     "elsewhere": paper_acts.receive_elsewhere,
     "asking-elsewhere": paper_acts.ask_elsewhere,
+    "ended-elsewhere": paper_acts.end_elsewhere,
     "threats": paper_acts.tell_threats,
     "flaws": paper_acts.look_at_flaws,
     "crop": paper_acts.crop,
