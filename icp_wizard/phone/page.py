@@ -17,7 +17,7 @@ from icp_wizard.phone.code import ALPHABET, ROUNDS
 from icp_wizard.phone.door import MAX_PHOTO
 from icp_wizard.phone.parcel import CHUNK
 
-_SCRIPTS = ("show.js", "seal.js", "link.js", "frame.js", "page.js", "values.js")
+_SCRIPTS = ("show.js", "seal.js", "link.js", "frame.js", "page.js", "pictures.js", "values.js")
 PAUSE = 250
 """After a cut: ms until the page asks again, then four times as long, nine times, and so on."""
 _TAGS = {"en": "en", "zh": "zh-CN"}

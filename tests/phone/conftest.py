@@ -6,6 +6,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -252,13 +253,22 @@ class Browser:
         return self._call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
     def until(self, condition, seconds=30):
-        """Wait in the page itself until a JavaScript condition holds."""
+        """Wait in the page itself until a JavaScript condition holds, also on the page after it."""
         watch = (
-            "var done = arguments[0]; (function look() {"
-            f"if ({condition}) {{ done(true); }} else {{ setTimeout(look, 20); }} }}());"
+            "var done = arguments[0], end = Date.now() + 2000; (function look() {"
+            f"if ({condition}) {{ done(true); }} else if (Date.now() > end) {{ done(false); }}"
+            " else { setTimeout(look, 20); } }());"
         )
-        self._call("POST", "/timeouts", {"script": seconds * 1000})
-        self._call("POST", "/execute/async", {"script": watch, "args": []})
+        self._call("POST", "/timeouts", {"script": 6000})
+        until = time.monotonic() + seconds
+        while not self._holds(watch):
+            assert time.monotonic() < until, f"never came: {condition}"
+
+    def _holds(self, watch):
+        try:
+            return self._call("POST", "/execute/async", {"script": watch, "args": []})
+        except AssertionError:  # the page went away while it was watched
+            return False
 
     def wait(self, script):
         """Run a script which calls its argument with the answer."""
