@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from icp_wizard.model.resources import root
@@ -87,6 +88,30 @@ def test_page_and_computer_open_each_other_at_every_length(script, chance):
     )
     for text, sealed in zip(texts, made, strict=True):
         assert ChaCha20Poly1305(KEY).encrypt(nonce, text, bound)[-900:] == decoded(sealed)
+
+
+def sealed_to(wanted, key, nonce):
+    """What has to be sealed that *wanted* comes out."""
+    stream = Cipher(algorithms.ChaCha20(key, b"\1\0\0\0" + nonce), mode=None).encryptor()
+    return stream.update(wanted)
+
+
+def test_sums_that_carry_as_far_as_they_can_are_those_of_the_computer(script, chance):
+    pieces = [b"\xff" * 16, b"\0" * 16, b"\xfb" + b"\xff" * 15, b"\xff" * 15 + b"\3"]
+    wanted = [b"".join(chance.choices(pieces, k=chance.randrange(12))) for _ in range(400)]
+    keys = [chance.randbytes(32) for _ in wanted]
+    nonce = chance.randbytes(12)
+    texts = [sealed_to(one, key, nonce) for one, key in zip(wanted, keys, strict=True)]
+    made = script(
+        """var a = arguments; return a[0].map(function (pair) {
+          return shown(Seal.seal(bytes(pair[0]), bytes(a[1]), bytes(pair[1]), bytes('')));
+        });""",
+        [[encoded(key), encoded(text)] for key, text in zip(keys, texts, strict=True)],
+        encoded(nonce),
+    )
+    for key, text, one, sealed in zip(keys, texts, wanted, made, strict=True):
+        assert decoded(sealed)[:-16] == one
+        assert decoded(sealed) == ChaCha20Poly1305(key).encrypt(nonce, text, b"")
 
 
 def test_every_flipped_bit_is_refused_by_both(script, chance):
