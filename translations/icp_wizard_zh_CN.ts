@@ -1874,10 +1874,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>May this phone send photos?</source>
-        <translation>允许这部手机传送照片吗？</translation>
-    </message>
-    <message>
         <source>Accept only if the phone shows this number.</source>
         <translation>仅当手机上显示相同的号码时才接受。</translation>
     </message>
@@ -1888,6 +1884,10 @@
     <message>
         <source>Refuse</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>May this phone send photos and get the values and photos of this draft?</source>
+        <translation>允许这部手机传送照片，并获取本草稿的内容和照片吗？</translation>
     </message>
 </context>
 <context>
@@ -2054,8 +2054,8 @@
         <translation>接收已开启。照片正在传来，{0}%。</translation>
     </message>
     <message>
-        <source>A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.</source>
-        <translation>有手机请求传送照片：{0}，{1}。手机上显示 {2} 时才接受。</translation>
+        <source>A phone asks to send photos and get values: {0}, {1}. Accept only if it shows {2}.</source>
+        <translation>有手机请求传送照片、获取内容：{0}，{1}。手机上显示 {2} 时才接受。</translation>
     </message>
     <message>
         <source>Receiving is ON. Scan the code on Papers with the phone&apos;s camera.</source>

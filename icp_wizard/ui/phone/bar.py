@@ -161,7 +161,9 @@ class ReceivingBar(Alive, QFrame):
 
     def _question(self) -> str:
         device = self._asking[0]
-        asks = self.tr("A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.")
+        asks = self.tr(
+            "A phone asks to send photos and get values: {0}, {1}. Accept only if it shows {2}."
+        )
         return asks.format(say(device.kind), device.address, device.number)
 
     def _waiting(self) -> str:
