@@ -207,22 +207,14 @@ def comparing() -> Iterator[Line]:
 
 
 def coach() -> Iterator[Line]:
-    """What the coach finds in 40 good photographs and 20 of each flaw, all synthetic."""
-    import documents
+    """What the coach finds in good photographs and in some with each flaw, all synthetic."""
+    import coach_rates
 
-    found = [("", _flaws(documents.stored(shot))) for shot in documents.good(40, 1000)]
-    for flaw in documents.FLAWS:
-        for number in range(20):
-            paper = list(documents.PAPERS)[number % 4]
-            shot = documents.spoiled(flaw, paper, number // 4 / 4, 2000 + number)
-            found.append((flaw, _flaws(documents.stored(shot))))
-    clean = sum(not told for flaw, told in found if not flaw)
-    yield Line("good photos left alone", f"{clean} of 40")
-    for flaw in documents.FLAWS:
-        hits = sum(flaw in told for given, told in found if given == flaw)
-        told = sum(flaw in each for _, each in found)
-        rates = f"precision {hits / max(1, told):.2f}, recall {hits / 20:.2f}"
-        yield Line(f"coach: {flaw}", rates)
+    found = coach_rates.judgements(coach_rates.JUDGE)
+    clean = sum(not flaws for order, flaws in found if not order.flaw)
+    yield Line("good photos left alone", f"{clean} of {coach_rates.GOODS}")
+    for flaw, rate in coach_rates.rates(found).items():
+        yield Line(f"coach: {flaw}", rate.words)
 
 
 def reading() -> Iterator[Line]:
@@ -236,12 +228,6 @@ def reading() -> Iterator[Line]:
     yield Line("peak memory of the reading process", _mb(float(said["memory"])))
     fields = f"{said['good']} good, {said['spoiled']} spoiled, {said['wrong']} wrong but ticked"
     yield Line("fields read right", fields)
-
-
-def _flaws(photo: bytes) -> set[str]:
-    from icp_wizard.photos.intake import take_in
-
-    return {each.key for each in take_in(photo).facts.flaws}
 
 
 def _large_filing() -> Filing:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
-from icp_wizard.photos.coach.view import Grid
+from icp_wizard.photos.coach.view import Grid, sums
 from icp_wizard.photos.flaw import Flaw
 
 PEAK = 4.7
 _PATCH = 256
+_FAINT = 2e4  # power of what no eye sees, and of nothing at all
 _LOW, _HIGH = 0.12, 0.49  # cycles a pixel: print is coarser
 
 
@@ -23,15 +24,19 @@ def peak(image: Image.Image) -> float:
     power = _power(image)
     if power is None:
         return 0.0
-    rows = np.fft.fftfreq(_PATCH)[:, None]
+    rows = np.fft.fftshift(np.fft.fftfreq(_PATCH))[:, None]
     columns = np.fft.rfftfreq(_PATCH)[None, :]
     reach = np.hypot(rows, columns)
     # JPEG's own blocks and straight edges lie on the axes.
     seen = (reach > _LOW) & (reach < _HIGH) & (np.abs(rows) > 0.012) & (columns > 0.012)
-    rings = np.round(reach * 40).astype(np.int64)
-    log = np.log(power + 1e-6)
-    usual = [np.median(log[rings == ring]) for ring in range(int(rings.max()) + 1)]
-    return float((log - np.array(usual)[rings])[seen].max())
+    log = np.log(np.fft.fftshift(power, axes=0) + _FAINT)
+    return float((log - _around(log))[seen].max())
+
+
+def _around(log: Grid) -> Grid:
+    """The mean of what surrounds each place, without the place and its nearest."""
+    outer, inner = sums(log, 9), sums(log, 3)
+    return (outer - inner) / float(19**2 - 7**2)
 
 
 def _power(image: Image.Image) -> Grid | None:
