@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from unittest import mock
 
 import paper_acts
+import reading_acts
 import stage
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -45,6 +46,8 @@ PAPERS: dict[str, Callable[[Window], QWidget | None]] = {
     "flaws": paper_acts.look_at_flaws,
     "crop": paper_acts.crop,
     "compare": paper_acts.compare,
+    "read": reading_acts.read,
+    "reading": reading_acts.read_on,
 }
 
 

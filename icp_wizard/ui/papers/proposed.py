@@ -73,6 +73,7 @@ class ProposedCard(Card):
         tone = "soft" if self.proposal.is_sound else "risk"
         for note in self.proposal.notes:
             self.body.addWidget(Wrapped(note, "small", tone))
+        self.body.addSpacing(4)
         self.tick = Tick(lambda: self.tr("Use this value"))
         self.tick.setChecked(self.proposal.is_sound)
         self.body.addWidget(self.tick)
@@ -81,9 +82,7 @@ class ProposedCard(Card):
         return said_confidence(self.proposal.confidence)
 
     def _standing(self) -> tuple[str, str]:
-        if self.proposal.is_same or self.proposal.is_sound:
-            return "ready", "ready"
-        return "risk", "risk"
+        return ("ready", "ready") if self.proposal.confidence >= SURE else ("risk", "risk")
 
 
 def said_confidence(confidence: float) -> str:

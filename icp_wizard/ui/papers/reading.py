@@ -45,10 +45,11 @@ class ReadingDialog(QDialog):
         self._live, self._slot, (self._name, self._image) = live, slot, picture
         self.scan: Scan | None = None
         self.cards: tuple[ProposedCard, ...] = ()
+        self.command: Copied | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Read from the photo"))
         room = parent.window().size()
-        self.resize(max(480, room.width() * 3 // 4), max(420, room.height() * 4 // 5))
+        self.resize(max(480, room.width()), max(420, room.height()))
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(24, 16, 24, 24)
         self._stack.setSpacing(12)
@@ -146,7 +147,6 @@ class ReadingDialog(QDialog):
         self.cards = tuple(ProposedCard(each, self._image) for each in read.found)
         for card in self.cards:
             self.page.body.addWidget(card)
-            card.show()  # or its tick could not take the keyboard yet
             if card.tick is not None:
                 card.tick.toggled.connect(self._show_ticked)
         if read.missing:
@@ -157,8 +157,7 @@ class ReadingDialog(QDialog):
         self.leave.show()
         self._show_ticked()
         set_reading_order(self)
-        first = next((card.tick for card in self.cards if card.tick is not None), self.leave)
-        first.setFocus()
+        self.leave.setFocus()
         self.page.verticalScrollBar().setValue(0)
 
     def _show_ticked(self) -> None:
