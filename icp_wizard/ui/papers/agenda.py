@@ -176,7 +176,8 @@ class _Paint(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.line is None:
-            head = QRect(area.left() + _LEFT, area.top() + 10, area.width(), theme.line("caption"))
+            head = area.adjusted(_LEFT, 10, -4, 0)
+            head.setHeight(theme.line("caption"))
             _write(painter, head, pick(row.words), ("caption", "text-soft"))
             if row.has_side:
                 head.translate(0, theme.line("caption"))

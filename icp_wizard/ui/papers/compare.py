@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ SAME, DIFFERENT = frozenset("sSｓＳ"), frozenset("dDｄＤ")
 """As Latin keyboards give them, and Chinese ones set to wide letters."""
 _NARROW = 860  # px at 100 % text below which the list of all answers is left out
 _LOW = 400  # px at 100 % text below which the picture needs the room of title and hint
+_BESIDES = 250  # px at 100 % text which all but the picture needs
 _EDGE = 48  # px of the window left to be seen around
 
 
@@ -92,6 +93,7 @@ class Compare(QDialog):
         is_low = self.height() < theme.scaled(_LOW)
         self._title.setVisible(not is_low)
         self.facing.hint.setVisible(not is_low)
+        self.facing.glass.show_room(self.height() - theme.scaled(_BESIDES))
 
     def reject(self) -> None:
         """Leave the correction, or the dialogue."""
@@ -117,6 +119,7 @@ class Compare(QDialog):
         self._live.set_different(self.line.address)
         self.correction.show_field(self.line.address)
         self._show_acts()
+        QTimer.singleShot(0, self, self._keep_paper_in_sight)
 
     def end_correction(self) -> None:
         """Compare what was corrected again."""
@@ -170,7 +173,8 @@ class Compare(QDialog):
         column = QVBoxLayout()
         column.setContentsMargins(0, 16, 0, 20)
         column.setSpacing(12)
-        scroll, inside = QScrollArea(), QWidget()
+        self._scroll, inside = QScrollArea(), QWidget()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -279,6 +283,9 @@ class Compare(QDialog):
     def _show_agenda(self) -> None:
         self.agenda.show_sheets(self.round.sheets, self.round.same, self.round.here)
         self.state.retell()
+
+    def _keep_paper_in_sight(self) -> None:
+        self._scroll.ensureWidgetVisible(self.facing.glass, 0, 0)
 
     def _show_acts(self) -> None:
         correcting = self.correction.isVisibleTo(self)

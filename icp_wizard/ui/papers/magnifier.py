@@ -27,7 +27,7 @@ from icp_wizard.ui.parts.alive import Alive
 LEAST, MOST = 0.2, 24.0
 ENDS = (0.03, 0.97)
 """Where the handles stand at first, as fractions of the width."""
-_HIGH, _LEAST_HIGH = 168, 110  # px
+_HIGH, _LEAST_HIGH = 168, 130  # px
 _STEP = 24  # px an arrow key moves
 _UPRIGHT = 30  # degrees; a paper that lies further askew is shown as it is
 _APART = 0.1  # of the width between the handles, at least
@@ -71,7 +71,7 @@ class Magnifier(Alive, QWidget):
         super().__init__()
         self.image = QImage()
         self.zoom, self.middle, self.ends = 1.0, QPointF(0.5, 0.5), ENDS
-        self._tilt = 0.0
+        self._tilt, self._room = 0.0, _HIGH + 60
         self._aimed: Place | None = None
         self._is_aimed = False
         self._from: QPointF | None = None
@@ -121,7 +121,8 @@ class Magnifier(Alive, QWidget):
         self._put_handles()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(320), min(theme.scaled(_HIGH), _HIGH + 60))
+        high = min(theme.scaled(_HIGH), _HIGH + 60, max(_LEAST_HIGH, self._room))
+        return QSize(theme.scaled(320), high)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, _LEAST_HIGH)
@@ -130,6 +131,12 @@ class Magnifier(Alive, QWidget):
         """Show this picture, turned back by so many degrees."""
         self.image, self._tilt = image, tilt if abs(tilt) <= _UPRIGHT else 0.0
         self.aim(self._aimed)
+
+    def show_room(self, room: int) -> None:
+        """Take no more than so many px of height where the window is low."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
 
     def show_pieces(self, sizes: tuple[int, ...]) -> None:
         """Offer handles around a line of characters in pieces; none for no line."""

@@ -15,6 +15,7 @@ from icp_wizard.ui.theme import Role
 ONE_LINE = 24
 """A value of more characters is broken into lines; handles would not help there."""
 _ROLES: tuple[Role, ...] = ("display", "title")
+_PITCHED: tuple[Role, ...] = (*_ROLES, "body")  # smaller, rather than away from the picture
 _PAD = 10
 _ROUND = 10
 
@@ -123,7 +124,7 @@ class Strip(Alive, QWidget):
         if self._ends is not None and 0 < count <= ONE_LINE:
             left, right = self._ends
             pitch = (right - left) / count
-            for role in _ROLES:
+            for role in _PITCHED:
                 if pitch >= self._widest(role) + 2:
                     return role, pitch, left
         for role in _ROLES:
