@@ -9,8 +9,10 @@ import pytest
 from PIL import Image
 
 from icp_wizard.model.reading import write_filing
+from icp_wizard.model.text import Text
 from icp_wizard.phone.event import Device
 from icp_wizard.phone.sender import Sender
+from icp_wizard.phone.slot import Receipt
 from icp_wizard.ui.papers.inbox import inbox_of
 from icp_wizard.work.exchange import sample
 from icp_wizard.work.pictures import keep
@@ -102,3 +104,10 @@ def test_a_kept_picture_goes_back_byte_for_byte(live, phone, qtbot):
         live.when_fresh(fresh)
     (picture,) = phone(lambda it: it.say(do="values"))["pictures"]
     assert phone(lambda it: it.fetch(picture["id"])) == live.library.photo(name)
+
+
+def test_a_tick_does_not_make_the_phone_forget_a_photo_that_just_came(live, receiving):
+    receiving._reception._answer(SLOT, Receipt(True, Text("Sharp", "清晰")))
+    live.set_copied("a line", "a value")
+    slots = {slot.id: slot.state for slot in receiving._reception.slots()}
+    assert slots[SLOT] == "received"
