@@ -69,11 +69,11 @@ def engine(tmp_path, monkeypatch):
 def dialogue(opened, app, qtbot):
     """Open the dialogue over a blank picture: ``dialogue(filing)``."""
 
-    def open_(filing: str = EMPTY) -> ReadingDialog:
+    def open_(filing: str = EMPTY, name: str = "") -> ReadingDialog:
         live, content = opened(filing), BytesIO()
         Image.new("RGB", (800, 600), "white").save(content, "JPEG")
         live.library.add_photo(content.getvalue(), {}, b"", None)
-        (name,) = photo_names(live.library)
+        name = name or photo_names(live.library)[0]
         image = QImage.fromData(content.getvalue())
         parent = QWidget()
         qtbot.addWidget(parent)
@@ -173,6 +173,23 @@ def test_cancelling_ends_the_process_that_reads(dialogue, engine, qtbot):
     qtbot.mouseClick(shown.progress.cancel, CLICK)
     assert psutil.wait_procs([child], timeout=30)[0]
     qtbot.waitUntil(lambda: not isValid(shown))
+
+
+def test_a_photo_that_is_not_in_the_library_is_refused_in_words(dialogue, engine, qtbot):
+    engine("card_front")
+    shown = dialogue(name="sha256:gone")
+    qtbot.waitUntil(lambda: "The file could not be read." in said(shown), timeout=60_000)
+    assert not shown.again.isHidden()
+
+
+def test_a_dialogue_that_goes_takes_the_process_with_it(dialogue, engine, qtbot):
+    engine("card_front", waits=True)
+    shown = dialogue()
+    qtbot.waitUntil(lambda: "Looking" in shown.progress._words.text(), timeout=60_000)
+    child = psutil.Process(shown.scan.reader.pid)
+    shown.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(shown))
+    assert psutil.wait_procs([child], timeout=30)[0]
 
 
 def test_the_button_is_there_for_papers_whose_print_is_known(opened, shown, app, engine, qtbot):
