@@ -3,7 +3,7 @@
 (function () {
   'use strict';
 
-  var ROUNDS = 20, BYTES = 10000000;
+  var ROUNDS = 30, BYTES = 10000000;
   var seals = {
     sealed: { seal: Seal.seal, open: Seal.open },
     bare: {
