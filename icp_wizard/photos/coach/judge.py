@@ -21,7 +21,8 @@ def judged(image: Image.Image, card_side: str = "") -> tuple[tuple[Flaw, ...], C
     paper = found(view)
     mask = paper.mask if paper else np.ones(view.light.shape, np.bool_)
     placed = frame.flaws(paper, view.coarse, view.fine.shape) if paper else ()
-    lighting, grey = light.flaws(view, mask), colour.flaw(view)
+    lighting = light.flaws(view, mask)
+    grey = colour.flaw(view) if not any(each.key == "dark" for each in lighting) else None
     corners = paper.corners if paper else None
     if lighting:  # what a lamp or a shadow makes of the edges is no skew
         placed = tuple(each for each in placed if each.key != "skewed")
