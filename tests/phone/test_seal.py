@@ -15,13 +15,14 @@ from icp_wizard.phone.sealing import FROM_PHONE, Broken, Seal, visit_key
 
 KEY = bytes(range(32))
 VECTORS = json.loads(Path(__file__).with_name("wycheproof.json").read_text())["vectors"]
-SCRIPT = (root() / "phone/seal.js").read_text(encoding="utf-8")
+PARTS = ("bytes", "hash", "seal")
+SCRIPT = "".join((root() / "phone" / f"{name}.js").read_text("utf-8") for name in PARTS)
 HELPERS = """
-function bytes(text) { return Seal.from64(text); }
+function bytes(text) { return Bytes.from64(text); }
 function hex(text) {
   return Uint8Array.from(text.match(/../g) || [], function (two) { return parseInt(two, 16); });
 }
-function shown(found) { return found === null ? null : Seal.to64(found); }
+function shown(found) { return found === null ? null : Bytes.to64(found); }
 """
 
 
@@ -35,7 +36,7 @@ def decoded(text):
 
 @pytest.fixture
 def script(browser):
-    """Runs a function's body in the browser beside seal.js."""
+    """Runs a function's body in the browser beside the scripts which seal."""
     page = browser()
     page.open("data:text/html,<p>")
     return lambda body, *arguments: page.run(SCRIPT + HELPERS + body, *arguments)
@@ -117,7 +118,7 @@ def test_sums_that_carry_as_far_as_they_can_are_those_of_the_computer(script, ch
 def test_every_flipped_bit_is_refused_by_both(script, chance):
     sealed = Seal(KEY, FROM_PHONE).close(b"sixteen bytes and some more", b"bound")
     refused = script(
-        """var all = bytes(arguments[0]), key = bytes(arguments[1]), bound = Seal.fromText('bound');
+        """var all = bytes(arguments[0]), key = bytes(arguments[1]), bound = Bytes.fromText('bound');
         function open() { return Seal.open(key, all.slice(0, 12), all.slice(12), bound); }
         var count = 0, whole = open() !== null;
         for (var bit = 0; bit < 8 * all.length; bit += 1) {
@@ -161,10 +162,10 @@ def test_digests_and_derived_keys_are_those_of_python(script, chance):
     texts = [chance.randbytes(length) for length in (*range(130), 4096, 100_001)]
     found = script(
         """var a = arguments; return a[0].map(function (text) {
-          var whole = bytes(text), parts = new Seal.Digest();
+          var whole = bytes(text), parts = new Hash.Digest();
           for (var at = 0; at < whole.length; at += 77) { parts.add(whole.slice(at, at + 77)); }
-          return [shown(Seal.sha256(whole)), shown(parts.end()), shown(Seal.hmac(whole, whole))];
-        }).concat([shown(Seal.pbkdf2(bytes(a[1]), bytes(a[2]), 50))]);""",
+          return [shown(Hash.sha256(whole)), shown(parts.end()), shown(Hash.hmac(whole, whole))];
+        }).concat([shown(Hash.pbkdf2(bytes(a[1]), bytes(a[2]), 50))]);""",
         *([encoded(text) for text in texts], encoded(b"code"), encoded(b"salt")),
     )
     derived = found.pop()
