@@ -118,7 +118,8 @@ def test_sums_that_carry_as_far_as_they_can_are_those_of_the_computer(script, ch
 def test_every_flipped_bit_is_refused_by_both(script, chance):
     sealed = Seal(KEY, FROM_PHONE).close(b"sixteen bytes and some more", b"bound")
     refused = script(
-        """var all = bytes(arguments[0]), key = bytes(arguments[1]), bound = Bytes.fromText('bound');
+        """var all = bytes(arguments[0]), key = bytes(arguments[1]);
+        var bound = Bytes.fromText("bound");
         function open() { return Seal.open(key, all.slice(0, 12), all.slice(12), bound); }
         var count = 0, whole = open() !== null;
         for (var bit = 0; bit < 8 * all.length; bit += 1) {
