@@ -50,7 +50,7 @@ def _sharpness(view: View, paper: Paper | None, placed: tuple[Flaw, ...]) -> lis
     if soft:  # a moved picture may be as regular as a screen
         return [soft]
     box = round(left * wide), round(top * tall), round(right * wide), round(bottom * tall)
-    return [spectrum.flaw(image.crop(box))]
+    return [spectrum.flaw(image, box)]
 
 
 def _bounds(paper: Paper | None) -> tuple[float, float, float, float]:
