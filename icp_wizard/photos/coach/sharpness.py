@@ -16,6 +16,7 @@ _TILE = 48
 _LEAST_CONTRAST = 24.0  # of 255: a picture without writing says nothing of sharpness
 _STEEPEST = 99.95  # percent of the slopes are less steep; grain is not among those above
 _DIRECTIONS = 12
+_GRAINY = 0.08  # of the contrast: where neighbours differ so much there is nothing but grain
 
 
 class Sharpness(NamedTuple):
@@ -39,6 +40,8 @@ def measure(fine: Grid) -> Sharpness | None:
     """How steep edges are against their contrast; None where there is too little of either."""
     contrast = _contrast(fine)
     if contrast is None or contrast < _LEAST_CONTRAST:
+        return None
+    if float(np.median(np.abs(np.diff(fine[::4], axis=1)))) > _GRAINY * contrast:
         return None
     across, down = _slopes(fine)
     count = max(1, round(across.size * (1 - _STEEPEST / 100)))
