@@ -1989,7 +1989,7 @@
         <translation>可能拍的是其他材料或另一面，也可能字太小或模糊。请靠近一些重拍，或手动填写。</translation>
     </message>
     <message>
-        <source>Reading photos is an addition</source>
+        <source>Reading photos needs one more package</source>
         <translation>从照片读取需要另装组件</translation>
     </message>
     <message>

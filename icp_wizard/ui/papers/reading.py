@@ -189,7 +189,7 @@ class ReadingDialog(QDialog):
         self._show_close()
 
     def _show_extra(self) -> None:
-        self._say(lambda: self.tr("Reading photos is an addition"), "title")
+        self._say(lambda: self.tr("Reading photos needs one more package"), "title")
         self._say(
             lambda: self.tr(
                 "It is about {0} MB to download and {1} MB on the disk. Once added it works"
