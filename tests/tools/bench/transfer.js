@@ -24,7 +24,7 @@
 
   function file() {
     var parts = [];
-    for (var left = BYTES; left > 0; left -= 50000) { parts.push(Seal.random(50000)); }
+    for (var left = BYTES; left > 0; left -= 50000) { parts.push(Bytes.random(50000)); }
     return new Blob(parts);
   }
 
