@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help setup demo run test lint translations screenshots bench crash-test clean
+.PHONY: help setup demo run test lint translations screenshots bench fuzz crash-test clean
 .DEFAULT_GOAL := help
 
 help:
@@ -43,6 +43,9 @@ screenshots: setup ## every page, both languages, both schemes, into screenshots
 
 bench: setup ## each budget of the design: figure, floor, ratio
 	@$(BIN)/python tests/tools/bench.py
+
+fuzz: setup ## 100 000 faulty requests at a window's phone link, over 200 lines at once
+	@$(BIN)/python tests/tools/fuzz_link.py
 
 crash-test: setup ## 300 SIGKILLs while typing; no answer may be lost
 	@$(BIN)/python tests/tools/crash_test.py --kills 300

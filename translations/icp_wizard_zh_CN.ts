@@ -44,6 +44,13 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>What there is to compare</source>
+        <translation>待核对的内容</translation>
+    </message>
+</context>
+<context>
     <name>AlternativeCard</name>
     <message>
         <source>Try this way</source>
@@ -298,24 +305,36 @@
         <translation>稍后</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Not compared yet. Drag the picture to where this stands.</source>
-        <translation>尚未核对。请将图片拖到对应位置。</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>第 {0} 项，共 {1} 项</translation>
     </message>
     <message>
         <source>Compared: the same as on the paper</source>
         <translation>已核对，与材料一致</translation>
+    </message>
+    <message>
+        <source>Compare with what was typed</source>
+        <translation>与所填内容核对</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>正在读取图片</translation>
+    </message>
+    <message>
+        <source>The picture is not in this library.</source>
+        <translation>这张图片不在当前资料库中。</translation>
+    </message>
+    <message>
+        <source>Everything that has a picture is compared.</source>
+        <translation>有图片的各项均已核对。</translation>
+    </message>
+    <message>
+        <source>Not compared yet. If they differ, trust the paper.</source>
+        <translation>尚未核对。如有出入，以材料为准。</translation>
     </message>
 </context>
 <context>
@@ -419,6 +438,28 @@
     <message>
         <source>Go to Entity</source>
         <translation>前往“主办者”</translation>
+    </message>
+</context>
+<context>
+    <name>Correction</name>
+    <message>
+        <source>Trust the paper: correct what was typed.</source>
+        <translation>以材料为准，请更正所填内容。</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>前往该栏</translation>
+    </message>
+</context>
+<context>
+    <name>Crop</name>
+    <message>
+        <source>Where it stands on the photo</source>
+        <translation>照片上的位置</translation>
     </message>
 </context>
 <context>
@@ -670,6 +711,45 @@
     </message>
 </context>
 <context>
+    <name>Facing</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>所填内容</translation>
+    </message>
+    <message>
+        <source>On the paper</source>
+        <translation>材料上的内容</translation>
+    </message>
+    <message>
+        <source>On the paper, magnified {0} times</source>
+        <translation>材料上的内容，放大 {0} 倍</translation>
+    </message>
+    <message>
+        <source>Drag it here, and set the handles at the first and last character.</source>
+        <translation>把图片拖到此处，两个手柄对准首字和末字。</translation>
+    </message>
+    <message>
+        <source>Drag the picture to where this stands.</source>
+        <translation>请拖动图片，找到这一项的位置。</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Search in both languages, or by id</source>
@@ -700,6 +780,21 @@
     <message>
         <source>Compare with the photo</source>
         <translation>与照片比对</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>The whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>What you compare is marked so on the Check page and on the checklist. Another value or another picture takes the mark away.</source>
+        <translation>核对结果会标在“核对”页和准备清单上；内容或图片更换后，标记随即失效。</translation>
+    </message>
+    <message>
+        <source>Keys: S the same, D different, Page Down the next one; arrows move the picture, plus and minus change its size.</source>
+        <translation>按键：S 一致，D 不一致，Page Down 下一项；方向键移动图片，加号和减号缩放。</translation>
     </message>
 </context>
 <context>
@@ -989,6 +1084,29 @@
     <message>
         <source>Checklist</source>
         <translation>准备清单</translation>
+    </message>
+</context>
+<context>
+    <name>HeldCode</name>
+    <message>
+        <source>The QR code on the licence holds the same code.</source>
+        <translation>执照二维码中的代码与所填一致。</translation>
+    </message>
+    <message>
+        <source>The QR code on the licence holds another code.</source>
+        <translation>执照二维码中的代码与所填不一致。</translation>
+    </message>
+    <message>
+        <source>The QR code on the paper holds no credit code that can be read here, perhaps a link, which is never opened. Compare by eye.</source>
+        <translation>材料上的二维码不含可直接读出的统一社会信用代码，可能只是链接；程序不会打开链接。请用眼核对。</translation>
+    </message>
+    <message>
+        <source>No QR code could be read on this picture. Compare by eye.</source>
+        <translation>这张图片上未能读出二维码。请用眼核对。</translation>
+    </message>
+    <message>
+        <source>Trust the paper: correct what was typed, unless this is the picture of another entity&apos;s paper.</source>
+        <translation>以材料为准，请更正所填内容；如图片属于其他主体，则请更换图片。</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1457,14 @@
     <message>
         <source>Move it with the arrow keys; plus and minus change the size.</source>
         <translation>用方向键移动，用加号和减号缩放。</translation>
+    </message>
+    <message>
+        <source>Handle at the first character</source>
+        <translation>首字手柄</translation>
+    </message>
+    <message>
+        <source>Handle at the last character</source>
+        <translation>末字手柄</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1940,10 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Values taken from the photo: {0}. Undo takes them back.</source>
+        <translation>已采用照片中的 {0} 项内容，可用“撤销”恢复。</translation>
+    </message>
 </context>
 <context>
     <name>PeopleGroup</name>
@@ -1923,12 +2053,51 @@
         <source>Page {0} of {1}</source>
         <translation>第 {0}/{1} 页</translation>
     </message>
+    <message>
+        <source>Read this photo</source>
+        <translation>从照片读取</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedCard</name>
+    <message>
+        <source>Typed, and the same on the photo</source>
+        <translation>已填内容，与照片一致</translation>
+    </message>
+    <message>
+        <source>Typed now</source>
+        <translation>目前填写</translation>
+    </message>
+    <message>
+        <source>Read from the photo</source>
+        <translation>照片读取结果</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>采用此项</translation>
+    </message>
+    <message>
+        <source>Read clearly</source>
+        <translation>识别清晰</translation>
+    </message>
+    <message>
+        <source>Read fairly well</source>
+        <translation>识别较清晰</translation>
+    </message>
+    <message>
+        <source>Hard to read</source>
+        <translation>不易辨认</translation>
     </message>
 </context>
 <context>
@@ -2003,10 +2172,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>May this phone send photos?</source>
-        <translation>允许这部手机传送照片吗？</translation>
-    </message>
-    <message>
         <source>Accept only if the phone shows this number.</source>
         <translation>仅当手机上显示相同的号码时才接受。</translation>
     </message>
@@ -2017,6 +2182,10 @@
     <message>
         <source>Refuse</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>May this phone send photos and get the values and photos of this draft?</source>
+        <translation>允许这部手机传送照片，并获取本草稿的内容和照片吗？</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2252,85 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Read from the photo</source>
+        <translation>从照片读取</translation>
+    </message>
+    <message>
+        <source>Preparing to read</source>
+        <translation>正在准备读取</translation>
+    </message>
+    <message>
+        <source>This takes some seconds. The picture never leaves this computer.</source>
+        <translation>需要几秒钟，照片不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Use the ticked ones</source>
+        <translation>采用所选各项</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>都不采用</translation>
+    </message>
+    <message>
+        <source>Looking for lines of print</source>
+        <translation>正在查找文字</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在识别</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Hold each value against the photo, and tick what is right. Nothing changes before you use the ticked ones.</source>
+        <translation>请逐项对照照片，勾选正确的内容。采用之前，已填内容不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing that is asked for could be read</source>
+        <translation>没有读到需要填写的内容</translation>
+    </message>
+    <message>
+        <source>Either the photo shows another paper or another side, or its print is too small or too blurred. Take it again from nearer, or type the values.</source>
+        <translation>可能拍的是其他材料或另一面，也可能字太小或模糊。请靠近一些重拍，或手动填写。</translation>
+    </message>
+    <message>
+        <source>Reading photos needs one more package</source>
+        <translation>从照片读取需要另装组件</translation>
+    </message>
+    <message>
+        <source>It is about {0} MB to download and {1} MB on the disk. Once added it works without the internet: no picture leaves this computer.</source>
+        <translation>下载约 {0} MB，安装后占用约 {1} MB。装好后无需联网，照片不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Enter this in a terminal, then try again</source>
+        <translation>在终端中运行以下命令，然后重试</translation>
+    </message>
+    <message>
+        <source>Everything else works without it: type the values and compare them.</source>
+        <translation>不安装也不影响其他功能：可手动填写，再与照片核对。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not found on the photo: {0}</source>
+        <translation>照片上未读到：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonView</name>
     <message>
         <source>Older than two years or undated: ask before you rely on it.</source>
@@ -2119,10 +2367,6 @@
         <translation>接收已开启。照片正在传来，{0}%。</translation>
     </message>
     <message>
-        <source>A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.</source>
-        <translation>有手机请求传送照片：{0}，{1}。手机上显示 {2} 时才接受。</translation>
-    </message>
-    <message>
         <source>Receiving is ON. Scan the code on Papers with the phone&apos;s camera.</source>
         <translation>接收已开启。请用手机相机扫描“材料”页上的二维码。</translation>
     </message>
@@ -2145,6 +2389,14 @@
     <message>
         <source>Receiving is ON. The last photo was not taken in.</source>
         <translation>接收已开启。上一张照片未收下。</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>A phone asks to send photos and get values: {0}, {1}. Accept only if it shows {2}.</source>
+        <translation>有手机请求传送照片、获取内容：{0}，{1}。手机上显示 {2} 时才接受。</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2724,10 @@
         <source>The draft came without it. Take it again, or import the whole package.</source>
         <translation>草稿传来时未附图片。请重新拍摄，或导入完整的资料包。</translation>
     </message>
+    <message>
+        <source>Compare, {0} of {1} the same</source>
+        <translation>核对（{0}/{1} 一致）</translation>
+    </message>
 </context>
 <context>
     <name>SourceLine</name>
@@ -2598,6 +2854,17 @@
     <message>
         <source>{0} likely refusals</source>
         <translation>{0} 处可能被驳回</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>In groups: {0}</source>
+        <translation>分组：{0}</translation>
+    </message>
+    <message>
+        <source>Differing: {0}</source>
+        <translation>不同之处：{0}</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3131,13 @@ in your own language</source>
     </message>
 </context>
 <context>
+    <name>WholePicture</name>
+    <message>
+        <source>The whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Put away</source>
@@ -2891,6 +3165,29 @@ in your own language</source>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>_Entries</name>
+    <message>
+        <source>Same, 1 character</source>
+        <translation>一致，共 1 个字符</translation>
+    </message>
+    <message>
+        <source>Same, {0} characters</source>
+        <translation>一致，共 {0} 个字符</translation>
+    </message>
+    <message>
+        <source>Comparing now</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>Picture is missing</source>
+        <translation>缺少图片</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ class Sheet:
 
     slot: str
     name: Text
+    side: Text
     pictures: tuple[str, ...]
     lines: tuple[Printed, ...]
 
@@ -49,10 +50,25 @@ def sheets(judgement: Judgement) -> tuple[Sheet, ...]:
     outlook = judgement.outlook
     kept = {slot.id: slot.photos for slot in outlook.filing.papers}
     found = (
-        Sheet(each.id, _named(outlook, each.id), kept.get(each.id, ()), printed(outlook, each.id))
+        Sheet(
+            each.id,
+            paper_name(outlook, each.id),
+            each.side if len(each.paper.sides) > 1 else Text("", ""),
+            kept.get(each.id, ()),
+            printed(outlook, each.id),
+        )
         for each in judgement.slots
     )
     return tuple(sheet for sheet in found if sheet.lines)
+
+
+def tally(judgement: Judgement, marks: Marks) -> dict[str, tuple[int, int]]:
+    """For each side of a paper how many of its answers were found the same, of how many."""
+    same = compared(judgement.outlook.filing, marks)
+    return {
+        sheet.slot: (sum(line.address in same for line in sheet.lines), len(sheet.lines))
+        for sheet in sheets(judgement)
+    }
 
 
 def printed(outlook: Outlook, slot: str) -> tuple[Printed, ...]:
@@ -77,12 +93,6 @@ def compared(filing: Filing, marks: Marks) -> frozenset[str]:
         for address, value, picture in marks.compared
         if (address, picture) in shown and read_answer(filing, address) == value
     )
-
-
-def _named(outlook: Outlook, slot: str) -> Text:
-    name, found = paper_name(outlook, slot), paper_of_slot(slot)
-    side = found[2].label if found and len(found[0].sides) > 1 else Text("", "")
-    return Text(f"{name.en}, {side.en}", f"{name.zh}，{side.zh}") if side.en else name
 
 
 def places(filing: Filing, slot: str) -> Iterator[tuple[str, Print]]:

@@ -19,7 +19,7 @@ from icp_wizard.rules.printed import values
 from icp_wizard.rules.printed.labels import Found, Page
 from icp_wizard.rules.printed.line import Box, Reading, box_around
 
-SURE = 0.9
+SURE = 0.95
 """From which confidence on a value is proposed with its tick set."""
 _LEADER = "entity.legal_representative"
 _NAME = f"{_LEADER}.name"
@@ -126,10 +126,10 @@ class _Reader:
         beside = self._page.beside(wanted.print.labels, wanted.print.lines)
         if wanted.field.kind is Kind.IDENTIFIER:
             return self._number(wanted, beside)
+        if wanted.field.kind is Kind.DATE:
+            return self._day(wanted, beside) if beside else self._lost_day(wanted)
         if beside is None:
             return None
-        if wanted.field.kind is Kind.DATE:
-            return self._day(wanted, beside)
         if wanted.field.kind is Kind.REFERENCE:
             return self._leader(wanted, beside)
         return self._made(wanted, beside, values.words_printed(wanted.field.kind, beside.text))
@@ -158,6 +158,16 @@ class _Reader:
         if term.is_endless:
             return replace(found, answers=((endless, "yes"),))
         return replace(found, answers=((endless, "no"), *found.answers))
+
+    def _lost_day(self, wanted: _Wanted) -> Proposal | None:
+        """A day of a whole term which stands there without its label."""
+        for line in self._page.lines:
+            term = values.term(line.text)
+            found = self._day(wanted, line) if term.start and term.end else None
+            if found is not None:
+                notes = (words("scan.unlabelled"), *found.notes)
+                return replace(found, notes=notes, is_sound=False)
+        return None
 
     def _leader(self, wanted: _Wanted, beside: Found) -> Proposal:
         value = values.words_printed(Kind.TEXT, beside.text)

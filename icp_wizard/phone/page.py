@@ -17,7 +17,8 @@ from icp_wizard.phone.code import ALPHABET, ROUNDS
 from icp_wizard.phone.door import MAX_PHOTO
 from icp_wizard.phone.parcel import CHUNK
 
-_SCRIPTS = ("show.js", "seal.js", "link.js", "frame.js", "page.js", "values.js")
+_SEALING = ("bytes.js", "hash.js", "seal.js")
+_SCRIPTS = ("show.js", *_SEALING, "link.js", "frame.js", "page.js", "pictures.js", "values.js")
 PAUSE = 250
 """After a cut: ms until the page asks again, then four times as long, nine times, and so on."""
 _TAGS = {"en": "en", "zh": "zh-CN"}
@@ -46,7 +47,7 @@ def page(computer: str, language: Language) -> Page:
 def entry(language: Language) -> Page:
     """Build the page on which the code is typed."""
     facts = {"alphabet": ALPHABET, "rounds": ROUNDS}
-    script = _script(("seal.js", "entry.js"), facts)
+    script = _script(("bytes.js", "hash.js", "entry.js"), facts)
     return _document("entry.html", language, script)
 
 

@@ -56,7 +56,9 @@ def rows_of(data: bytes, grid: Grid) -> Iterator[bytes]:
         if grid.turns:
             changed[grid.turns] = 0
         _refer(data, changed, grid, row)
-        yield bytes(changed)
+        made = bytes(changed)
+        del changed  # the decoder holds a copy of its own
+        yield made
 
 
 def _grid(data: bytes) -> Grid:

@@ -121,7 +121,7 @@ class Phoning:
     def _tick(self, line: str, value: str) -> None:
         self._session.set_copied(line, value)
         self._keeper.flush()
-        self._show()
+        self._returns.show(self._judgement, self._session.draft.marks)
 
     def _show(self) -> None:
         """Let the phone see the draft as it is now."""

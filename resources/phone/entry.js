@@ -16,12 +16,12 @@
     var code = typed();
     wrong.hidden = true;
     if (code.length !== 16) { wrong.hidden = false; return; }
-    var made = Seal.pbkdf2(Seal.fromText(code), Seal.fromText('icp-wizard phone link'), facts.rounds);
-    var way = '/u/' + Seal.to64(made.slice(0, 16));
+    var made = Hash.pbkdf2(Bytes.fromText(code), Bytes.fromText('icp-wizard phone link'), facts.rounds);
+    var way = '/u/' + Bytes.to64(made.slice(0, 16));
     var request = new XMLHttpRequest();
     request.open('GET', way + '?code=1');
     request.onload = function () {
-      if (request.status === 200) { location.href = way + '#k=' + Seal.to64(made.slice(16)); }
+      if (request.status === 200) { location.href = way + '#k=' + Bytes.to64(made.slice(16)); }
       else { wrong.hidden = false; }
     };
     request.onerror = function () { wrong.hidden = false; };

@@ -5,16 +5,16 @@ var link = (function () {
 
   var here = location.pathname;
   var found = /[#&]k=([A-Za-z0-9_-]{22})/.exec(location.hash);
-  var visit = Seal.random(16);
-  var key = found && Seal.hmac(Seal.from64(found[1]),
-    Seal.joined([Seal.fromText('icp-wizard phone visit'), visit]));
+  var visit = Bytes.random(16);
+  var key = found && Hash.hmac(Bytes.from64(found[1]),
+    Bytes.joined([Bytes.fromText('icp-wizard phone visit'), visit]));
   var device = remembered();
   var counter = 0;
   var TRIES = 6;
 
   // A reload must not have to be accepted again: the device keeps its secret until the tab closes.
   function remembered() {
-    var name = 'device ' + here, secret = Seal.to64(Seal.random(16));
+    var name = 'device ' + here, secret = Bytes.to64(Bytes.random(16));
     try {
       secret = sessionStorage.getItem(name) || secret;
       sessionStorage.setItem(name, secret);
@@ -41,7 +41,7 @@ var link = (function () {
   }
 
   function unsealed(bytes, kind, asked) {
-    var bound = Seal.fromText(kind + '|' + hex(asked));
+    var bound = Bytes.fromText(kind + '|' + hex(asked));
     return bytes[3] === 2 ? Seal.open(key, bytes.slice(0, 12), bytes.slice(12), bound) : null;
   }
 
@@ -50,12 +50,12 @@ var link = (function () {
     var bytes = new Uint8Array(body), plain = piece ? unsealed(bytes, piece, asked) : null;
     if (plain) { return { piece: plain }; }
     plain = unsealed(bytes, 'answer', asked);
-    return plain ? JSON.parse(Seal.toText(plain)) : null;
+    return plain ? JSON.parse(Bytes.toText(plain)) : null;
   }
 
   function sealed(plain, bound) {
     var own = nonce();
-    return Seal.joined([own, Seal.seal(key, own, plain, Seal.fromText(bound))]);
+    return Bytes.joined([own, Seal.seal(key, own, plain, Bytes.fromText(bound))]);
   }
 
   // done gets the answer, {over: true} when the link has ended, or null when nothing got through.
@@ -77,8 +77,8 @@ var link = (function () {
   function say(said, done, piece) {
     if (!key) { done({ over: true }); return null; }
     said.device = device;
-    var plain = Seal.fromText(JSON.stringify(said));
-    return post('/say/' + Seal.to64(visit), sealed(plain, 'say'), done, null, piece);
+    var plain = Bytes.fromText(JSON.stringify(said));
+    return post('/say/' + Bytes.to64(visit), sealed(plain, 'say'), done, null, piece);
   }
 
   // What is asked for and here: {slots: […], number}, or {waiting: number} until the computer accepts.
@@ -107,7 +107,7 @@ var link = (function () {
         if (!answer) { again(begin); return; }
         if (!answer.digest) { done(answer); return; }
         pieces = [];
-        digest = new Seal.Digest();
+        digest = new Hash.Digest();
         got = 0;
         total = answer.total;
         sum = answer.digest;
@@ -138,7 +138,7 @@ var link = (function () {
   // Sends one file in chunks; done gets the receipt with the new slots, {aborted: true}, {over:
   // true}, or null when it did not get through. What is given back can abort().
   function send(slot, file, progress, done) {
-    var picture = '', digest = new Seal.Digest(), hashed = 0, most = 0, tries = 0;
+    var picture = '', digest = new Hash.Digest(), hashed = 0, most = 0, tries = 0;
     var request = null, settled = false, sum = '';
     var sheet = null; // {index, letter, wanted}: the chunk which is to go next
 
@@ -215,7 +215,7 @@ var link = (function () {
       var start = mine.index * facts.chunk;
       sheet = null;
       if (settled) { return; }
-      request = post('/chunk/' + Seal.to64(visit) + '/' + mine.index, mine.letter, next,
+      request = post('/chunk/' + Bytes.to64(visit) + '/' + mine.index, mine.letter, next,
         function (sent) { progress(Math.min(file.size, start + sent), file.size); });
       if (start + facts.chunk < file.size) { prepare(mine.index + 1); }
     }

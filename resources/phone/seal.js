@@ -1,4 +1,4 @@
-// Sealing: ChaCha20-Poly1305 (RFC 8439), SHA-256 (FIPS 180-4), HMAC (RFC 2104), PBKDF2 (RFC 8018).
+// Sealing: ChaCha20-Poly1305 (RFC 8439).
 // Written out because browsers lend their own cryptography to https pages only.
 // Everything takes and gives Uint8Array.
 var Seal = (function () {
@@ -75,7 +75,10 @@ var Seal = (function () {
     return made.subarray(0, text.length + room);
   }
 
-  // ---- Poly1305, RFC 8439 section 2.5, in ten limbs of 13 bits
+  // ---- Poly1305, RFC 8439 section 2.5, in doubles: the sum in five limbs of 26 bits, the key in
+  // ten of 13, so that five products together stay below 45 bits, which a double holds exactly
+
+  var HALF = 8192, LIMB = 67108864; // 2^13, 2^26
 
   function limbs(bytes, at) {
     var found = [];
@@ -88,17 +91,15 @@ var Seal = (function () {
     return found;
   }
 
-  // Brings every limb but the second back to 13 bits; 2^130 counts as 5.
-  function carry(sum) {
+  // Brings every limb but the first back to 26 bits; 2^130 counts as 5.
+  function carry(h) {
     var over = 0;
-    for (var at = 0; at < 10; at += 1) {
-      var whole = sum[at] + over;
-      over = whole >>> 13;
-      sum[at] = whole & 8191;
+    for (var at = 0; at < 5; at += 1) {
+      var whole = h[at] + over;
+      over = Math.floor(whole / LIMB);
+      h[at] = whole - over * LIMB;
     }
-    over = sum[0] + 5 * over;
-    sum[0] = over & 8191;
-    sum[1] += over >>> 13;
+    h[0] += 5 * over;
   }
 
   function Mac(key) {
@@ -107,84 +108,58 @@ var Seal = (function () {
       clamped[4 * at + 3] &= 15;
       if (at > 0) { clamped[4 * at] &= 252; }
     }
-    this.r = limbs(clamped, 0);
+    this.r = new Float64Array(limbs(clamped, 0));
     this.s = key.slice(16, 32);
-    this.h = new Int32Array(10);
+    this.h = new Float64Array(5);
   }
 
-  // Takes whole blocks of sixteen bytes in. Limbs are variables, for engines keep those in
-  // registers, and 32 bits are enough: h has 14, 5r has 16, and after five of ten products the
-  // sum gives up what is above its 13.
+  // Takes whole blocks of sixteen bytes in. Limbs are variables: engines keep those in registers.
+  // No carry waits for another: what is above a limb goes one further, its own rest next time.
   Mac.prototype.blocks = function (bytes, end) {
-    var h = this.h, r = this.r, times = Math.imul, c = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0;
+    var h = this.h, r = this.r, floor = Math.floor, b0 = 0, b1 = 0, b2 = 0, b3 = 0;
     var h0 = h[0], h1 = h[1], h2 = h[2], h3 = h[3], h4 = h[4];
-    var h5 = h[5], h6 = h[6], h7 = h[7], h8 = h[8], h9 = h[9];
     var r0 = r[0], r1 = r[1], r2 = r[2], r3 = r[3], r4 = r[4];
     var r5 = r[5], r6 = r[6], r7 = r[7], r8 = r[8], r9 = r[9];
-    var s1 = 5 * r1, s2 = 5 * r2, s3 = 5 * r3, s4 = 5 * r4, s5 = 5 * r5;
-    var s6 = 5 * r6, s7 = 5 * r7, s8 = 5 * r8, s9 = 5 * r9; // what wraps around counts five times
+    var s2 = 5 * r2, s3 = 5 * r3, s4 = 5 * r4, s5 = 5 * r5; // what wraps around counts five times
+    var s6 = 5 * r6, s7 = 5 * r7, s8 = 5 * r8, s9 = 5 * r9;
     var d0 = 0, d1 = 0, d2 = 0, d3 = 0, d4 = 0, d5 = 0, d6 = 0, d7 = 0, d8 = 0, d9 = 0;
+    var c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0;
     for (var at = 0; at < end; at += 16) {
       b0 = number(bytes, at);
       b1 = number(bytes, at + 4);
       b2 = number(bytes, at + 8);
       b3 = number(bytes, at + 12);
-      h0 += b0 & 8191;
-      h1 += b0 >>> 13 & 8191;
-      h2 += (b0 >>> 26 | b1 << 6) & 8191;
-      h3 += b1 >>> 7 & 8191;
-      h4 += (b1 >>> 20 | b2 << 12) & 8191;
-      h5 += b2 >>> 1 & 8191;
-      h6 += b2 >>> 14 & 8191;
-      h7 += (b2 >>> 27 | b3 << 5) & 8191;
-      h8 += b3 >>> 8 & 8191;
-      h9 += b3 >>> 21 | 2048; // the one above the sixteen bytes
-      d0 = times(h0, r0) + times(h1, s9) + times(h2, s8) + times(h3, s7) + times(h4, s6);
-      c = d0 >>> 13; d0 = (d0 & 8191) + times(h5, s5) + times(h6, s4) + times(h7, s3) +
-        times(h8, s2) + times(h9, s1);
-      c += d0 >>> 13;
-      d1 = c + times(h0, r1) + times(h1, r0) + times(h2, s9) + times(h3, s8) + times(h4, s7);
-      c = d1 >>> 13; d1 = (d1 & 8191) + times(h5, s6) + times(h6, s5) + times(h7, s4) +
-        times(h8, s3) + times(h9, s2);
-      c += d1 >>> 13;
-      d2 = c + times(h0, r2) + times(h1, r1) + times(h2, r0) + times(h3, s9) + times(h4, s8);
-      c = d2 >>> 13; d2 = (d2 & 8191) + times(h5, s7) + times(h6, s6) + times(h7, s5) +
-        times(h8, s4) + times(h9, s3);
-      c += d2 >>> 13;
-      d3 = c + times(h0, r3) + times(h1, r2) + times(h2, r1) + times(h3, r0) + times(h4, s9);
-      c = d3 >>> 13; d3 = (d3 & 8191) + times(h5, s8) + times(h6, s7) + times(h7, s6) +
-        times(h8, s5) + times(h9, s4);
-      c += d3 >>> 13;
-      d4 = c + times(h0, r4) + times(h1, r3) + times(h2, r2) + times(h3, r1) + times(h4, r0);
-      c = d4 >>> 13; d4 = (d4 & 8191) + times(h5, s9) + times(h6, s8) + times(h7, s7) +
-        times(h8, s6) + times(h9, s5);
-      c += d4 >>> 13;
-      d5 = c + times(h0, r5) + times(h1, r4) + times(h2, r3) + times(h3, r2) + times(h4, r1);
-      c = d5 >>> 13; d5 = (d5 & 8191) + times(h5, r0) + times(h6, s9) + times(h7, s8) +
-        times(h8, s7) + times(h9, s6);
-      c += d5 >>> 13;
-      d6 = c + times(h0, r6) + times(h1, r5) + times(h2, r4) + times(h3, r3) + times(h4, r2);
-      c = d6 >>> 13; d6 = (d6 & 8191) + times(h5, r1) + times(h6, r0) + times(h7, s9) +
-        times(h8, s8) + times(h9, s7);
-      c += d6 >>> 13;
-      d7 = c + times(h0, r7) + times(h1, r6) + times(h2, r5) + times(h3, r4) + times(h4, r3);
-      c = d7 >>> 13; d7 = (d7 & 8191) + times(h5, r2) + times(h6, r1) + times(h7, r0) +
-        times(h8, s9) + times(h9, s8);
-      c += d7 >>> 13;
-      d8 = c + times(h0, r8) + times(h1, r7) + times(h2, r6) + times(h3, r5) + times(h4, r4);
-      c = d8 >>> 13; d8 = (d8 & 8191) + times(h5, r3) + times(h6, r2) + times(h7, r1) +
-        times(h8, r0) + times(h9, s9);
-      c += d8 >>> 13;
-      d9 = c + times(h0, r9) + times(h1, r8) + times(h2, r7) + times(h3, r6) + times(h4, r5);
-      c = d9 >>> 13; d9 = (d9 & 8191) + times(h5, r4) + times(h6, r3) + times(h7, r2) +
-        times(h8, r1) + times(h9, r0);
-      c += d9 >>> 13;
-      d0 = (d0 & 8191) + 5 * c;
-      h0 = d0 & 8191; h1 = (d1 & 8191) + (d0 >>> 13); h2 = d2 & 8191; h3 = d3 & 8191;
-      h4 = d4 & 8191; h5 = d5 & 8191; h6 = d6 & 8191; h7 = d7 & 8191;
-      h8 = d8 & 8191; h9 = d9 & 8191;
+      h0 += b0 & 0x3ffffff;
+      h1 += (b0 >>> 26 | b1 << 6) & 0x3ffffff;
+      h2 += (b1 >>> 20 | b2 << 12) & 0x3ffffff;
+      h3 += (b2 >>> 14 | b3 << 18) & 0x3ffffff;
+      h4 += b3 >>> 8 | 0x1000000; // the one above the sixteen bytes
+      d0 = h0 * r0 + h1 * s8 + h2 * s6 + h3 * s4 + h4 * s2;
+      d1 = h0 * r1 + h1 * s9 + h2 * s7 + h3 * s5 + h4 * s3;
+      d2 = h0 * r2 + h1 * r0 + h2 * s8 + h3 * s6 + h4 * s4;
+      d3 = h0 * r3 + h1 * r1 + h2 * s9 + h3 * s7 + h4 * s5;
+      d4 = h0 * r4 + h1 * r2 + h2 * r0 + h3 * s8 + h4 * s6;
+      d5 = h0 * r5 + h1 * r3 + h2 * r1 + h3 * s9 + h4 * s7;
+      d6 = h0 * r6 + h1 * r4 + h2 * r2 + h3 * r0 + h4 * s8;
+      d7 = h0 * r7 + h1 * r5 + h2 * r3 + h3 * r1 + h4 * s9;
+      d8 = h0 * r8 + h1 * r6 + h2 * r4 + h3 * r2 + h4 * r0;
+      d9 = h0 * r9 + h1 * r7 + h2 * r5 + h3 * r3 + h4 * r1;
+      c0 = floor(d1 / HALF); c1 = floor(d3 / HALF); c2 = floor(d5 / HALF);
+      c3 = floor(d7 / HALF); c4 = floor(d9 / HALF);
+      d0 += (d1 - c0 * HALF) * HALF + 5 * c4;
+      d2 += (d3 - c1 * HALF) * HALF + c0;
+      d4 += (d5 - c2 * HALF) * HALF + c1;
+      d6 += (d7 - c3 * HALF) * HALF + c2;
+      d8 += (d9 - c4 * HALF) * HALF + c3;
+      c0 = floor(d0 / LIMB); c1 = floor(d2 / LIMB); c2 = floor(d4 / LIMB);
+      c3 = floor(d6 / LIMB); c4 = floor(d8 / LIMB);
+      h0 = d0 - c0 * LIMB + 5 * c4;
+      h1 = d2 - c1 * LIMB + c0;
+      h2 = d4 - c2 * LIMB + c1;
+      h3 = d6 - c3 * LIMB + c2;
+      h4 = d8 - c4 * LIMB + c3;
     }
-    h.set([h0, h1, h2, h3, h4, h5, h6, h7, h8, h9]);
+    h.set([h0, h1, h2, h3, h4]);
   };
 
   // Takes bytes in, filled up to sixteen with zeros as section 2.8 wants it.
@@ -198,28 +173,29 @@ var Seal = (function () {
     }
   };
 
-  Mac.prototype.end = function () {
-    var h = this.h, more = new Int32Array(10);
-    carry(h);
-    carry(h);
+  // The sum modulo 2^130 - 5, in bytes.
+  Mac.prototype.reduced = function () {
+    var h = this.h, more = [];
+    for (var turn = 0; turn < 3; turn += 1) { carry(h); }
     var over = 5; // h + 5 reaches 2^130 just when h is not less than the prime
-    for (var at = 0; at < 10; at += 1) {
+    for (var at = 0; at < 5; at += 1) {
       over += h[at];
-      more[at] = over & 8191;
-      over >>>= 13;
+      more.push(over & 0x3ffffff);
+      over >>>= 26;
     }
     if (over) { h = more; }
-    var tag = new Uint8Array(16), held = 0, bits = 0, limb = 0, sum = 0;
-    for (at = 0; at < 16; at += 1) {
-      while (bits < 8) {
-        held |= h[limb] << bits;
-        limb += 1;
-        bits += 13;
-      }
-      sum = (sum >>> 8) + (held & 255) + this.s[at];
+    var made = new Uint8Array(17);
+    for (var bit = 0; bit < 130; bit += 1) {
+      made[bit >> 3] |= (h[Math.floor(bit / 26)] >>> bit % 26 & 1) << (bit & 7);
+    }
+    return made;
+  };
+
+  Mac.prototype.end = function () {
+    var made = this.reduced(), tag = new Uint8Array(16), sum = 0;
+    for (var at = 0; at < 16; at += 1) {
+      sum = (sum >>> 8) + made[at] + this.s[at];
       tag[at] = sum;
-      held >>>= 8;
-      bits -= 8;
     }
     return tag;
   };
@@ -252,146 +228,5 @@ var Seal = (function () {
     return wrong ? null : chacha(key, nonce, 1, text, 0);
   }
 
-  // ---- SHA-256, FIPS 180-4 section 6.2
-
-  var ROUNDS = (function () {
-    // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-    var found = [], candidate = 2;
-    while (found.length < 64) {
-      var prime = true;
-      for (var by = 2; by * by <= candidate; by += 1) { if (candidate % by === 0) { prime = false; } }
-      if (prime) { found.push(fraction(Math.pow(candidate, 1 / 3))); }
-      candidate += 1;
-    }
-    return new Int32Array(found);
-  }());
-
-  function fraction(root) { return (root - Math.floor(root)) * 4294967296 | 0; }
-
-  function Digest() {
-    this.h = new Int32Array([0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c,
-      0x1f83d9ab, 0x5be0cd19]);
-    this.w = new Int32Array(64);
-    this.rest = new Uint8Array(0);
-    this.length = 0;
-  }
-
-  Digest.prototype.block = function (bytes, at) {
-    var w = this.w, own = this.h, t, x, y;
-    for (t = 0; t < 16; t += 1, at += 4) {
-      w[t] = bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3];
-    }
-    for (; t < 64; t += 1) {
-      x = w[t - 15];
-      y = w[t - 2];
-      w[t] = w[t - 16] + w[t - 7] + ((x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3) +
-        ((y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10);
-    }
-    var a = own[0], b = own[1], c = own[2], d = own[3];
-    var e = own[4], f = own[5], g = own[6], h = own[7];
-    for (t = 0; t < 64; t += 1) {
-      x = h + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7)) +
-        (e & f ^ ~e & g) + ROUNDS[t] + w[t] | 0;
-      y = ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) +
-        (a & b ^ a & c ^ b & c) | 0;
-      h = g; g = f; f = e; e = d + x | 0; d = c; c = b; b = a; a = x + y | 0;
-    }
-    own[0] += a; own[1] += b; own[2] += c; own[3] += d;
-    own[4] += e; own[5] += f; own[6] += g; own[7] += h;
-  };
-
-  Digest.prototype.add = function (bytes) {
-    this.length += bytes.length;
-    if (this.rest.length) { bytes = joined([this.rest, bytes]); }
-    var whole = bytes.length & ~63;
-    for (var at = 0; at < whole; at += 64) { this.block(bytes, at); }
-    this.rest = bytes.slice(whole);
-    return this;
-  };
-
-  Digest.prototype.end = function () {
-    var bits = this.length * 8;
-    var last = new Uint8Array(this.rest.length < 56 ? 64 : 128);
-    last.set(this.rest);
-    last[this.rest.length] = 128;
-    for (var at = 1; at <= 7; at += 1) {
-      last[last.length - at] = bits % 256;
-      bits = Math.floor(bits / 256);
-    }
-    for (at = 0; at < last.length; at += 64) { this.block(last, at); }
-    var made = new Uint8Array(32);
-    for (at = 0; at < 32; at += 1) { made[at] = this.h[at >> 2] >>> 24 - 8 * (at & 3); }
-    return made;
-  };
-
-  function sha256(bytes) { return new Digest().add(bytes).end(); }
-
-  // ---- HMAC-SHA-256 and, from it, PBKDF2 of one block
-
-  function hmac(key, bytes) {
-    var inner = new Uint8Array(64), outer = new Uint8Array(64);
-    inner.set(key.length > 64 ? sha256(key) : key);
-    for (var at = 0; at < 64; at += 1) {
-      outer[at] = inner[at] ^ 0x5c;
-      inner[at] ^= 0x36;
-    }
-    return sha256(joined([outer, sha256(joined([inner, bytes]))]));
-  }
-
-  function pbkdf2(password, salt, rounds) {
-    var turn = hmac(password, joined([salt, new Uint8Array([0, 0, 0, 1])]));
-    var made = turn.slice();
-    for (var round = 1; round < rounds; round += 1) {
-      turn = hmac(password, turn);
-      for (var at = 0; at < 32; at += 1) { made[at] ^= turn[at]; }
-    }
-    return made;
-  }
-
-  // ---- bytes
-
-  function joined(parts) {
-    var length = 0, at = 0;
-    parts.forEach(function (part) { length += part.length; });
-    var made = new Uint8Array(length);
-    parts.forEach(function (part) {
-      made.set(part, at);
-      at += part.length;
-    });
-    return made;
-  }
-
-  function fromText(text) {
-    var raw = unescape(encodeURIComponent(text)); // TextEncoder is younger than some phones
-    var made = new Uint8Array(raw.length);
-    for (var at = 0; at < raw.length; at += 1) { made[at] = raw.charCodeAt(at); }
-    return made;
-  }
-
-  function toText(bytes) {
-    var raw = '';
-    for (var at = 0; at < bytes.length; at += 8192) {
-      raw += String.fromCharCode.apply(null, bytes.subarray(at, at + 8192));
-    }
-    return decodeURIComponent(escape(raw));
-  }
-
-  function from64(text) {
-    var raw = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-    var made = new Uint8Array(raw.length);
-    for (var at = 0; at < raw.length; at += 1) { made[at] = raw.charCodeAt(at); }
-    return made;
-  }
-
-  function to64(bytes) {
-    var raw = btoa(String.fromCharCode.apply(null, bytes));
-    return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
-  }
-
-  function random(count) { return crypto.getRandomValues(new Uint8Array(count)); }
-
-  return {
-    seal: seal, open: open, sha256: sha256, Digest: Digest, hmac: hmac, pbkdf2: pbkdf2,
-    joined: joined, fromText: fromText, toText: toText, from64: from64, to64: to64, random: random
-  };
+  return { seal: seal, open: open };
 }());

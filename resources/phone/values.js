@@ -1,16 +1,14 @@
-// The second tab gives back: every value to copy, and every picture to save on this phone.
+// The second tab gives back every value to copy, and the pictures of pictures.js.
 (function () {
   'use strict';
 
-  var words = show.words, element = show.element, icon = show.icon, say = show.say;
+  var element = show.element, icon = show.icon, say = show.say;
   var list = document.getElementById('screens');
   var notice = document.getElementById('gift');
   var said = document.getElementById('copied');
   var gift = null;
   var drawn = ''; // the gift as it was drawn last
   var folded = null; // screen id -> true; the pictures are 'pictures'
-  var held = {}; // picture id -> {sent, total}, {url, data} or {failed}
-  var queue = []; // pictures waiting for the one on its way
 
   function each(act) {
     gift.screens.forEach(function (screen) { linesOf(screen).forEach(act); });
@@ -102,12 +100,16 @@
     return box;
   }
 
+  function note(kind, words) {
+    return say(element('p', 'note ' + kind), words);
+  }
+
   function lineRow(line, button) {
     var row = element('li', 'line'), text = element('div', 'text');
     text.appendChild(label(line));
     if (withValue(line) || line.gloss) { text.appendChild(told(line)); }
-    if (line.standing === 'changed') { text.appendChild(say(element('p', 'note risk'), facts.words.changed)); }
-    else if (line.how !== 'paste') { text.appendChild(say(element('p', 'note'), facts.words['how_' + line.how])); }
+    if (line.standing === 'changed') { text.appendChild(note('risk', facts.words.changed)); }
+    else if (line.how !== 'paste') { text.appendChild(note(line.how, facts.words['how_' + line.how])); }
     row.appendChild(text);
     if (withValue(line)) {
       row.appendChild(copyButton(line, button || element('button')));
@@ -164,110 +166,13 @@
     return box;
   }
 
-  function picturesBody() {
-    var box = element('ul', 'lines');
-    gift.pictures.forEach(function (picture) { box.appendChild(pictureRow(picture)); });
-    return box;
-  }
-
-  function pictureRow(picture) {
-    var row = element('li', 'picture'), title = element('p', 'stacked');
-    var size = show.megabytes(picture.bytes) + ' MB';
-    row.setAttribute('data-picture', picture.id);
-    say(title, picture.title, picture.whose);
-    row.appendChild(title);
-    if (picture.doubt) { row.appendChild(show.strip('risk', picture.doubt)); }
-    row.appendChild(pictureState(picture, held[picture.id], size));
-    return row;
-  }
-
-  function pictureState(picture, state, size) {
-    var box = element('div');
-    if (!state || state.failed) {
-      if (state) { box.appendChild(show.strip('stop', state.failed)).setAttribute('role', 'alert'); }
-      var key = state ? 'fetch_again' : 'fetch';
-      box.appendChild(show.button('button plain', words(key, { size: size }), function () { want(picture.id); }, 'save'));
-    } else if (state.data) {
-      box.appendChild(say(element('p', 'hint stacked'), facts.words.hold));
-      var image = box.appendChild(element('img'));
-      image.src = state.data;
-      image.alt = picture.title.zh + ' ' + picture.title.en;
-      if (!show.inWechat) { box.appendChild(download(picture, state)); }
-    } else {
-      box.appendChild(show.way(facts.words.fetching, state.sent, state.total || picture.bytes));
-    }
-    return box;
-  }
-
-  function download(picture, state) {
-    var way = element('a', 'button plain');
-    way.href = state.url;
-    way.download = picture.title.zh.replace(/[\\\/:*?"<>|]/g, ' ') + state.ending;
-    way.appendChild(icon('save'));
-    way.appendChild(say(element('span'), facts.words.download));
-    return way;
-  }
-
-  function redraw(id) {
-    var rows = list.querySelectorAll('.picture');
-    gift.pictures.forEach(function (picture) {
-      for (var at = 0; at < rows.length; at += 1) {
-        if (picture.id === id && rows[at].getAttribute('data-picture') === id) {
-          rows[at].parentNode.replaceChild(pictureRow(picture), rows[at]);
-        }
-      }
-    });
-  }
-
   // From the line which asks for pictures to where they are saved.
   function lead(ids) {
     folded.pictures = false;
     draw();
-    ids.forEach(want);
+    ids.forEach(pictures.want);
     var row = list.querySelector('[data-picture="' + ids[0] + '"]');
     if (row) { row.scrollIntoView(); }
-  }
-
-  function want(id) {
-    if (held[id] && !held[id].failed) { return; }
-    held[id] = { sent: 0, total: 0 };
-    queue.push(id);
-    redraw(id);
-    if (queue.length === 1) { fetchNext(); }
-  }
-
-  function fetchNext() {
-    var id = queue[0];
-    link.bring(id, function (sent, total) {
-      held[id] = { sent: sent, total: total };
-      redraw(id);
-    }, function (answer) { keep(id, answer); });
-  }
-
-  function keep(id, answer) {
-    if (answer && answer.over) { frame.end(); return; }
-    if (answer && answer.pieces) { read(id, answer.pieces); return; }
-    var why = answer && answer.failed || facts.words[answer ? 'no_picture' : 'not_fetched'];
-    settle(id, { failed: why });
-  }
-
-  // Held as data in the page, which is what a long press saves in every browser.
-  function read(id, pieces) {
-    var isPng = pieces[0][0] === 0x89, reader = new FileReader();
-    var blob = new Blob(pieces, { type: isPng ? 'image/png' : 'image/jpeg' });
-    reader.onload = function () {
-      var url = URL.createObjectURL(blob);
-      settle(id, { data: reader.result, url: url, ending: isPng ? '.png' : '.jpg' });
-    };
-    reader.onerror = function () { settle(id, { failed: facts.words.not_fetched }); };
-    reader.readAsDataURL(blob);
-  }
-
-  function settle(id, state) {
-    held[id] = state;
-    queue.shift();
-    redraw(id);
-    if (queue.length) { fetchNext(); }
   }
 
   function draw() {
@@ -276,7 +181,9 @@
       list.appendChild(card(screen.id, screen.title, counted(screen), function () { return screenBody(screen); }));
     });
     if (gift.pictures.length) {
-      list.appendChild(card('pictures', facts.words.pictures, String(gift.pictures.length), picturesBody));
+      list.appendChild(card('pictures', facts.words.pictures, String(gift.pictures.length), function () {
+        return pictures.body(gift.pictures);
+      }));
     }
     drawn = JSON.stringify(gift);
   }
@@ -286,9 +193,9 @@
     var open = null;
     folded = { pictures: gift.screens.some(function (screen) { return linesOf(screen).some(withValue); }) };
     gift.screens.forEach(function (screen) {
-      var isNext = open === null && linesOf(screen).some(function (line) { return withValue(line) && !isDone(line); });
-      if (isNext) { open = screen.id; }
-      folded[screen.id] = !isNext;
+      var waits = linesOf(screen).filter(withValue).some(function (line) { return !isDone(line); });
+      if (waits && open === null) { open = screen.id; }
+      folded[screen.id] = screen.id !== open;
     });
   }
 

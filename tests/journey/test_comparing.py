@@ -118,7 +118,7 @@ def test_sheets_tell_which_papers_have_a_picture():
     shown = sheets(judged(with_pictures("sha256:a"), shipped(), DAY))
     assert {each.slot: each.pictures for each in shown}[FRONT] == ("sha256:a",)
     assert any(not each.pictures for each in shown)
-    assert len({each.name for each in shown}) == len(shown)
+    assert len({(each.name, each.side) for each in shown}) == len(shown)
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,12 @@ def test_a_number_whose_label_was_not_read_is_found_by_its_check_digit():
     assert by_name(read(FRONT, unlabelled))["document_number"] == "330106199001010018"
 
 
+def test_a_term_whose_label_was_not_read_is_proposed_without_its_tick():
+    found = read(BACK, reading("card_back", 有效期限="有"))
+    assert by_name(found)["document_valid_to"] == "2040-01-01"
+    assert not any(each.is_sound for each in found.found)
+
+
 def test_what_the_reader_was_unsure_of_has_no_tick():
     unsure = doubted(reading("card_front"), "张示例", 0.6)
     name = read(FRONT, unsure).found[0]

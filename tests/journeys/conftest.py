@@ -202,6 +202,7 @@ def standing_day(monkeypatch):
 @pytest.fixture
 def person(qapp, qtbot, tmp_path, monkeypatch) -> Person:
     """Somebody who has just started the program for the first time."""
+    QThreadPool.globalInstance().waitForDone()  # a thread that starts reads the environment
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
     theme.apply(qapp, "light")

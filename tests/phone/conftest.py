@@ -6,6 +6,7 @@ import socket
 import subprocess
 import tempfile
 import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,7 +48,7 @@ class Desk:
         self.link: PhoneLink | None = None  # whoever asks there is let in
         self.gift = Gift()
         self.kept = {}  # pictures the phone may fetch
-        self.ticked = []
+        self.ticked, self.is_so = [], True
         self.giving = Giving(lambda: self.gift, self.kept.get, self.tick)
 
     def hear(self, event):
@@ -59,8 +60,9 @@ class Desk:
         return tuple(self.slots.values())
 
     def tick(self, line, value):
-        self.ticked.append((line, value))
-        return True
+        if self.is_so:
+            self.ticked.append((line, value))
+        return self.is_so
 
     def receive(self, slot, path):
         receipt, state = self._judged(slot, path), "refused"
@@ -188,6 +190,17 @@ def opened(desk, port=0, **options):
 
 
 @pytest.fixture
+def opened_in(desk):
+    """Opens a link of a computer which speaks this language, and lets everybody in."""
+
+    def make(language):
+        desk.link = opened(desk, language=language)
+        return desk.link
+
+    return make
+
+
+@pytest.fixture
 def phone(link):
     """A phone that was let in."""
     return Phone(link).enter()
@@ -240,13 +253,35 @@ class Browser:
         return self._call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
     def until(self, condition, seconds=30):
-        """Wait in the page itself until a JavaScript condition holds."""
+        """Wait in the page itself until a JavaScript condition holds, also on the page after it."""
         watch = (
-            "var done = arguments[0]; (function look() {"
-            f"if ({condition}) {{ done(true); }} else {{ setTimeout(look, 20); }} }}());"
+            "var done = arguments[0], end = Date.now() + 2000; (function look() {"
+            f"if ({condition}) {{ done(true); }} else if (Date.now() > end) {{ done(false); }}"
+            " else { setTimeout(look, 20); } }());"
         )
-        self._call("POST", "/timeouts", {"script": seconds * 1000})
-        self._call("POST", "/execute/async", {"script": watch, "args": []})
+        self._call("POST", "/timeouts", {"script": 6000})
+        until = time.monotonic() + seconds
+        while not self._holds(watch):
+            assert time.monotonic() < until, f"never came: {condition}"
+
+    def _holds(self, watch):
+        try:
+            return self._call("POST", "/execute/async", {"script": watch, "args": []})
+        except AssertionError:  # the page went away while it was watched
+            return False
+
+    def wait(self, script):
+        """Run a script which calls its argument with the answer."""
+        self._call("POST", "/timeouts", {"script": 30_000})
+        return self._call("POST", "/execute/async", {"script": script, "args": []})
+
+    def allow(self, *permissions):
+        """Let pages do what a person would be asked for."""
+        self._command("Browser.grantPermissions", permissions=permissions)
+
+    def save_in(self, folder):
+        """Put what is saved as a file into a folder, unasked."""
+        self._command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
 
     def click(self, selector):
         self._call("POST", f"/element/{self._find(selector)}/click", {})

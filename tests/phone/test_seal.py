@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from icp_wizard.model.resources import root
@@ -14,13 +15,14 @@ from icp_wizard.phone.sealing import FROM_PHONE, Broken, Seal, visit_key
 
 KEY = bytes(range(32))
 VECTORS = json.loads(Path(__file__).with_name("wycheproof.json").read_text())["vectors"]
-SCRIPT = (root() / "phone/seal.js").read_text(encoding="utf-8")
+PARTS = ("bytes", "hash", "seal")
+SCRIPT = "".join((root() / "phone" / f"{name}.js").read_text("utf-8") for name in PARTS)
 HELPERS = """
-function bytes(text) { return Seal.from64(text); }
+function bytes(text) { return Bytes.from64(text); }
 function hex(text) {
   return Uint8Array.from(text.match(/../g) || [], function (two) { return parseInt(two, 16); });
 }
-function shown(found) { return found === null ? null : Seal.to64(found); }
+function shown(found) { return found === null ? null : Bytes.to64(found); }
 """
 
 
@@ -34,7 +36,7 @@ def decoded(text):
 
 @pytest.fixture
 def script(browser):
-    """Runs a function's body in the browser beside seal.js."""
+    """Runs a function's body in the browser beside the scripts which seal."""
     page = browser()
     page.open("data:text/html,<p>")
     return lambda body, *arguments: page.run(SCRIPT + HELPERS + body, *arguments)
@@ -89,10 +91,35 @@ def test_page_and_computer_open_each_other_at_every_length(script, chance):
         assert ChaCha20Poly1305(KEY).encrypt(nonce, text, bound)[-900:] == decoded(sealed)
 
 
+def sealed_to(wanted, key, nonce):
+    """What has to be sealed that *wanted* comes out."""
+    stream = Cipher(algorithms.ChaCha20(key, b"\1\0\0\0" + nonce), mode=None).encryptor()
+    return stream.update(wanted)
+
+
+def test_sums_that_carry_as_far_as_they_can_are_those_of_the_computer(script, chance):
+    pieces = [b"\xff" * 16, b"\0" * 16, b"\xfb" + b"\xff" * 15, b"\xff" * 15 + b"\3"]
+    wanted = [b"".join(chance.choices(pieces, k=chance.randrange(12))) for _ in range(400)]
+    keys = [chance.randbytes(32) for _ in wanted]
+    nonce = chance.randbytes(12)
+    texts = [sealed_to(one, key, nonce) for one, key in zip(wanted, keys, strict=True)]
+    made = script(
+        """var a = arguments; return a[0].map(function (pair) {
+          return shown(Seal.seal(bytes(pair[0]), bytes(a[1]), bytes(pair[1]), bytes('')));
+        });""",
+        [[encoded(key), encoded(text)] for key, text in zip(keys, texts, strict=True)],
+        encoded(nonce),
+    )
+    for key, text, one, sealed in zip(keys, texts, wanted, made, strict=True):
+        assert decoded(sealed)[:-16] == one
+        assert decoded(sealed) == ChaCha20Poly1305(key).encrypt(nonce, text, b"")
+
+
 def test_every_flipped_bit_is_refused_by_both(script, chance):
     sealed = Seal(KEY, FROM_PHONE).close(b"sixteen bytes and some more", b"bound")
     refused = script(
-        """var all = bytes(arguments[0]), key = bytes(arguments[1]), bound = Seal.fromText('bound');
+        """var all = bytes(arguments[0]), key = bytes(arguments[1]);
+        var bound = Bytes.fromText("bound");
         function open() { return Seal.open(key, all.slice(0, 12), all.slice(12), bound); }
         var count = 0, whole = open() !== null;
         for (var bit = 0; bit < 8 * all.length; bit += 1) {
@@ -136,10 +163,10 @@ def test_digests_and_derived_keys_are_those_of_python(script, chance):
     texts = [chance.randbytes(length) for length in (*range(130), 4096, 100_001)]
     found = script(
         """var a = arguments; return a[0].map(function (text) {
-          var whole = bytes(text), parts = new Seal.Digest();
+          var whole = bytes(text), parts = new Hash.Digest();
           for (var at = 0; at < whole.length; at += 77) { parts.add(whole.slice(at, at + 77)); }
-          return [shown(Seal.sha256(whole)), shown(parts.end()), shown(Seal.hmac(whole, whole))];
-        }).concat([shown(Seal.pbkdf2(bytes(a[1]), bytes(a[2]), 50))]);""",
+          return [shown(Hash.sha256(whole)), shown(parts.end()), shown(Hash.hmac(whole, whole))];
+        }).concat([shown(Hash.pbkdf2(bytes(a[1]), bytes(a[2]), 50))]);""",
         *([encoded(text) for text in texts], encoded(b"code"), encoded(b"salt")),
     )
     derived = found.pop()

@@ -4,6 +4,7 @@ import random
 import select
 import socket
 import threading
+from base64 import b64decode
 from contextlib import suppress
 from hashlib import sha256
 from http.client import HTTPException
@@ -13,9 +14,11 @@ import pytest
 from PIL import Image
 
 from icp_wizard.model.text import Text
+from icp_wizard.phone.gift import Gift, Group, Line, Picture, Screen
 from icp_wizard.phone.slot import Receipt
 
 FIRST = "business_license/entity"
+NAME = "杭州云帆示例科技有限公司"
 
 
 class Wire:
@@ -23,7 +26,7 @@ class Wire:
 
     def __init__(self, link, cuts=0):
         self.noted = bytearray()
-        self.cuts = cuts
+        self.cuts, self.cut_at = cuts, b"/chunk/"
         self._chance = random.Random(50)
         self._target = (link.address, link.port)
         self._server = socket.create_server(("127.0.0.1", 0))
@@ -69,7 +72,7 @@ class Wire:
 
     def _budget(self, head):
         """How many bytes pass before the cut: the answer, too, may be lost."""
-        if self.cuts > 0 and b"/chunk/" in head.split(b"\r\n")[0]:
+        if self.cuts > 0 and self.cut_at in head.split(b"\r\n")[0]:
             return self._chance.choice([0, 500, self._chance.randrange(540_000), 525_100])
         return 1 << 40
 
@@ -159,6 +162,73 @@ def test_the_page_goes_on_by_itself_after_cuts(wired, kept, link, browser, photo
     sent(browser(), link, photo)
     assert kept == [photo.read_bytes()]
     assert wire.cuts <= 0
+
+
+@pytest.fixture
+def giving(desk, photo):
+    """A computer which has a value and the photo to give back."""
+    whole = photo.read_bytes()
+    desk.kept["licence"] = whole
+    line = Line("name@x", Text("Name", "主办者名称"), "paste", NAME)
+    groups = (Group(Text("Entity", "主办者信息"), (line,)),)
+    title = Text("Business licence", "营业执照")
+    pictures = (Picture("licence", title, "张示例", len(whole)),)
+    desk.gift = Gift((Screen("0", Text("Screen", "第 1 页"), groups),), pictures)
+    return whole
+
+
+def at_values(page, link):
+    page.open(link.url)
+    page.until("!document.getElementById('tabs').hidden")
+    page.click("#tab-values")
+    page.until("document.querySelector('.line')")
+    page.click("#head-pictures")
+    return page
+
+
+def fetched(page):
+    page.until("document.querySelector('.picture img, .picture [role=alert]')", 60)
+    image = page.run("return document.querySelector('.picture img').src")
+    return b64decode(image.partition(",")[2])
+
+
+def test_no_value_and_no_byte_of_a_picture_goes_back_in_clear(wired, giving, link, browser):
+    wire = wired()
+    page = at_values(browser(), link)
+    page.click("[data-line] .copy")
+    page.until("document.querySelector('.copy.done')")
+    page.click(".picture .button")
+    assert fetched(page) == giving
+    heard = bytes(wire.noted)
+    assert len(heard) > len(giving)
+    assert not shared(giving, heard)
+    for name in (NAME, "张示例", "主办者信息", "营业执照"):
+        assert name.encode() not in heard
+        assert ascii(name)[1:-1].encode() not in heard
+
+
+def test_a_picture_on_its_way_back_survives_cuts(wired, giving, link, browser):
+    wire = wired()
+    page = at_values(browser(), link)
+    wire.cut_at, wire.cuts = b"/say/", 6
+    page.click(".picture .button")
+    assert fetched(page) == giving
+    assert wire.cuts <= 0
+
+
+def test_a_picture_that_never_gets_through_says_so_and_comes_when_asked_again(
+    wired, giving, link, browser
+):
+    wire = wired()
+    page = at_values(browser(), link)
+    wire.cut_at, wire.cuts = b"/say/", 1000
+    page.click(".picture .button")
+    page.until("document.querySelector('.picture [role=alert]')")
+    assert "did not get through" in page.text()
+    wire.cuts = 0
+    page.click(".picture .button")
+    page.until("document.querySelector('.picture img')")
+    assert fetched(page) == giving
 
 
 def test_a_typed_code_leads_to_the_page_and_a_wrong_one_says_so(link, desk, browser):

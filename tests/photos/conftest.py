@@ -11,6 +11,8 @@ TOOLS = Path(__file__).resolve().parents[1] / "tools"
 
 @pytest.fixture(scope="session")
 def documents():
+    _tool("papers")
+    _tool("surfaces")
     return _tool("documents")
 
 

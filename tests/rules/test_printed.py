@@ -17,9 +17,11 @@ LABELS = ("名称", "类型", "住所", "法定代表人", "统一社会信用�
 
 
 def line(text, left, top, high=0.04):
-    right = left + 0.03 * len(text)
-    corners = ((left, top), (right, top), (right, top + high), (left, top + high))
-    return Line(text, corners, 0.99)
+    return Line(text, box(left, left + 0.03 * len(text), top, high), 0.99)
+
+
+def box(left, right, top=0.1, high=0.04):
+    return (left, top), (right, top), (right, top + high), (left, top + high)
 
 
 def beside(*lines, label, most=1):
@@ -43,6 +45,11 @@ def turned(reading: Reading, degrees: float) -> Reading:
 
 def test_a_value_stands_to_the_right_of_its_label():
     assert beside(line("名称", 0.1, 0.1), line("示例公司", 0.3, 0.1), label="名称") == "示例公司"
+
+
+def test_a_blurred_label_may_reach_into_its_value():
+    lines = Line("姓名", box(0.1, 0.25), 0.99), Line("张示例", box(0.22, 0.4), 0.99)
+    assert beside(*lines, label="姓名") == "张示例"
 
 
 def test_a_value_may_stand_in_the_line_of_its_label():

@@ -48,6 +48,21 @@ def test_what_is_typed_is_pending_until_it_is_flushed(
     assert library.load(open_.draft.id) == (open_.draft, open_.history)
 
 
+def test_what_was_compared_is_kept_with_its_picture(library, open_, keeper):
+    open_.set_same("entity.name", "示例", "sha256:00")
+    assert keeper.flush_and_wait(10)
+    marks = library.load(open_.draft.id)[0].marks
+    assert marks.compared == (("entity.name", "示例", "sha256:00"),)
+
+
+def test_a_mark_without_its_picture_is_left_out(library, open_, keeper):
+    open_.set_same("entity.name", "示例", "sha256:00")
+    assert keeper.flush_and_wait(10)
+    with library.file.writing() as db:
+        db.execute("UPDATE documents SET marks = replace(marks, ', \"sha256:00\"', '')")
+    assert library.load(open_.draft.id)[0].marks.compared == ()
+
+
 def test_marks_are_kept_as_answers_are(library: Library, open_: Session, keeper: Keeper):
     open_.set_page("people")
 

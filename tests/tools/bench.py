@@ -40,7 +40,8 @@ class Line:
 
 def main() -> int:
     """Print the table."""
-    parts = (start, typing, rules, durable, library, paper, pictures, transfer, coach)
+    parts = (start, typing, rules, durable, library, paper, pictures, transfer)
+    parts += (comparing, coach, reading)
     wanted = set(sys.argv[1:])
     rows = [Line("figure", "measured", "floor", "ratio", "budget")]
     for part in parts:
@@ -195,29 +196,38 @@ def transfer() -> Iterator[Line]:
     yield Line("transfer from the phone's page, sealed", sealed, bare, said["ratio"], "≥ 0.80")
 
 
+def comparing() -> Iterator[Line]:
+    """Comparing opened at a picture of 12 MP: painted, its picture there, its QR code read."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = dict(word.split("=") for word in _run("open_compare.py", Path(folder)).split())
+    worked = f"{_ms(float(said['painted']))}, {_ms(float(said['worked']))} of work"
+    yield Line("comparing opened and painted", worked, budget="≤ 100 ms")
+    yield Line("12 MP picture decoded beside it", _ms(float(said["seen"])))
+    yield Line("QR code on it read", _ms(float(said["read"])))
+
+
 def coach() -> Iterator[Line]:
-    """What the coach finds in 40 good photographs and 20 of each flaw, all synthetic."""
-    import documents
+    """What the coach finds in good photographs and in some with each flaw, all synthetic."""
+    import coach_rates
 
-    found = [("", _flaws(documents.stored(shot))) for shot in documents.good(40, 1000)]
-    for flaw in documents.FLAWS:
-        for number in range(20):
-            paper = list(documents.PAPERS)[number % 4]
-            shot = documents.spoiled(flaw, paper, number // 4 / 4, 2000 + number)
-            found.append((flaw, _flaws(documents.stored(shot))))
-    clean = sum(not told for flaw, told in found if not flaw)
-    yield Line("good photos left alone", f"{clean} of 40")
-    for flaw in documents.FLAWS:
-        hits = sum(flaw in told for given, told in found if given == flaw)
-        told = sum(flaw in each for _, each in found)
-        rates = f"precision {hits / max(1, told):.2f}, recall {hits / 20:.2f}"
-        yield Line(f"coach: {flaw}", rates)
+    found = coach_rates.judgements(coach_rates.JUDGE)
+    clean = sum(not flaws for order, flaws in found if not order.flaw)
+    yield Line("good photos left alone", f"{clean} of {coach_rates.GOODS}")
+    for flaw, rate in coach_rates.rates(found).items():
+        yield Line(f"coach: {flaw}", rate.words)
 
 
-def _flaws(photo: bytes) -> set[str]:
-    from icp_wizard.photos.intake import take_in
-
-    return {each.key for each in take_in(photo).facts.flaws}
+def reading() -> Iterator[Line]:
+    """Rendered papers read by the optional extra: time and memory of the child, fields right."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = dict(word.split("=") for word in _run("read_photo.py", Path(folder)).split())
+    if not said:
+        yield Line("licence read from its photo", "the extra is not installed")
+        return
+    yield Line("licence read from its photo, median", _ms(float(said["seconds"])))
+    yield Line("peak memory of the reading process", _mb(float(said["memory"])))
+    fields = f"{said['good']} good, {said['spoiled']} spoiled, {said['wrong']} wrong but ticked"
+    yield Line("fields read right", fields)
 
 
 def _large_filing() -> Filing:

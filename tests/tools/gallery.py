@@ -26,7 +26,7 @@ from icp_wizard.ui.editors.longtext import LongTextEditor
 from icp_wizard.ui.editors.region import RegionEditor
 from icp_wizard.ui.editors.rows import RowsEditor
 from icp_wizard.ui.editors.yesno import YesNoEditor
-from icp_wizard.ui.parts.box import Banner, SummaryBox
+from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.button import Button, Chip
 from icp_wizard.ui.parts.card import EmptyState, OptionCard, WayIn
 from icp_wizard.ui.parts.choice import Choice
@@ -41,6 +41,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.parts.row import FieldRow
 from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.parts.tag import State, Tag
+from icp_wizard.ui.shell.notice import Notice
 
 CODE = Text("Certificate number", "证件号码")
 FAULT = Finding(
@@ -277,9 +278,8 @@ def gallery() -> QWidget:
         Text("2 answers to mend or to give on this page", "本页有 2 处待改或待填"),
         [(Text("Certificate number: one character is wrong", "证件号码：有一个字符不符"), "a")],
     )
-    banner = Banner(
-        Text("Receiving is ON", "正在接收"), button=(Text("Stop", "停止"), "close"), rounded=True
-    )
+    stop = (Text("Stop", "停止"), "close")
+    banner = Notice(Text("Receiving is ON", "正在接收"), "wifi", "accent", stop)
     shown = ScrollPage()
     for part in (Section(Text("Buttons", "按钮")), buttons(), states(), summary, banner, *cards()):
         shown.body.addWidget(part)

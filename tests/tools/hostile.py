@@ -18,7 +18,8 @@ SCRIPT = b"<script>fetch('http://example.invalid')</script>"
 
 def corpus() -> Iterator[tuple[str, bytes]]:
     """Every hostile file with its name."""
-    for part in (_halves, _liars, _bombs, _chunks, _segments, _modes, _films, _boxes, _polyglots):
+    parts = (_halves, _liars, _bombs, _chunks, _segments, _modes, _films, _boxes, _polyglots)
+    for part in (*parts, _notes, _grids):
         yield from part()
 
 
@@ -52,12 +53,14 @@ def _file(image: Image.Image, kind: str, **options: object) -> bytes:
     return target.getvalue()
 
 
-def _heic() -> bytes:
+def _heic(size: tuple[int, int] = (320, 240), *, more: bool = False, **options: object) -> bytes:
     import pillow_heif
 
     heif: Any = pillow_heif  # the package carries no types
-    target = BytesIO()
-    heif.from_pillow(_drawn()).save(target, quality=60)
+    target, file = BytesIO(), heif.from_pillow(_drawn(size))
+    if more:
+        file.add_from_pillow(_drawn().rotate(180))
+    file.save(target, quality=60, **options)
     return target.getvalue()
 
 
@@ -182,6 +185,54 @@ def _films() -> Iterator[tuple[str, bytes]]:
     head = sound("PNG")
     control = _chunk(b"acTL", pack(">II", 2**31 - 1, 0))
     yield "png of two thousand million frames", head[:33] + control + head[33:]
+
+
+def _notes() -> Iterator[tuple[str, bytes]]:
+    """Metadata far larger than the picture, in each of the places where it may stand."""
+    plain, png = sound(), sound("PNG")
+    profile = b"ICC_PROFILE\0" + bytes((1, 255)) + bytes(65519)
+    segment = b"\xff\xe2\xff\xff" + profile
+    yield "jpeg with a profile of sixteen megabytes", plain[:2] + segment * 255 + plain[2:]
+    place = b"http://ns.adobe.com/xap/1.0/\0" + b"<x>" * 21834
+    yield "jpeg with much xmp", plain[:2] + (b"\xff\xe1\xff\xff" + place[:65533]) * 90 + plain[2:]
+    profile = _chunk(b"iCCP", b"p\0\0" + zlib.compress(bytes(60_000_000), 9))
+    yield "png with a profile bomb", png[:33] + profile + png[33:]
+    note = _chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + zlib.compress(bytes(60_000_000), 9))
+    yield "png with an xmp bomb", png[:33] + note + png[33:]
+    yield (
+        "png with exif of twenty megabytes",
+        png[:33] + _chunk(b"eXIf", bytes(20_000_000)) + png[33:],
+    )
+    yield "heic with exif of eight megabytes", _heic(exif=b"Exif\0\0II*\0" + bytes(8_000_000))
+    clear = _drawn().quantize(8)
+    yield "png with a palette and transparency", _file(clear, "PNG", transparency=bytes(range(8)))
+    yield "jpeg of four inks and a transform", _ycck()
+
+
+def _ycck() -> bytes:
+    """A JPEG whose four colours are said to be brightness, two differences and black."""
+    data = bytearray(_file(_drawn().convert("CMYK"), "JPEG"))
+    at = data.index(b"Adobe")
+    data[at + 11] = 2
+    return bytes(data)
+
+
+def _grids() -> Iterator[tuple[str, bytes]]:
+    """HEIC pictures of tiles which say they have more, other, or none."""
+    heic = _heic(size=(600, 500), tile_size=128)
+    grid = heic.index(b"idat") + 4
+    for name, at, value in (
+        ("256 rows", grid + 2, b"\xff"),
+        ("256 columns", grid + 3, b"\xff"),
+        ("a width of 65535", grid + 4, b"\xff\xff"),
+        ("a height of 65535", grid + 6, b"\xff\xff"),
+        ("no height", grid + 6, b"\0\0"),
+        ("references to itself", heic.index(b"dimg") + 8, b"\0\1" * 20),
+        ("properties it lacks", heic.index(b"ipma") + 12, b"\xff" * 30),
+        ("sizes beyond all", heic.index(b"ispe") + 8, b"\x7f\xff\xff\xff" * 2),
+    ):
+        yield f"heic of tiles with {name}", heic[:at] + value + heic[at + len(value) :]
+    yield "heic of two pictures", _heic(more=True)
 
 
 def _boxes() -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from unittest import mock
 
+import paper_acts
+import reading_acts
 import stage
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -40,7 +42,23 @@ REFUSED = """尊敬的用户，您好！您的备案订单初审未通过，原�
 3、授权书未加盖公章。
 4、贵单位所在园区的通信管线会签单尚缺，请先说明营业执照住所与机房的关系。
 如有疑问请致电95187，感谢您的配合。"""
-URL = "http://192.168.1.23:8737/u/q7mK2xQWv9RtXc4Hsb1LzA"
+PAPERS: dict[str, Callable[[Window], QWidget | None]] = {
+    "networks": paper_acts.several_networks,
+    "phone": paper_acts.open_link,
+    "code": paper_acts.enlarge_code,
+    "asking": paper_acts.ask,
+    "ladder": paper_acts.wait_for_phone,
+    "ended": paper_acts.end_link,
+    "elsewhere": paper_acts.receive_elsewhere,
+    "asking-elsewhere": paper_acts.ask_elsewhere,
+    "ended-elsewhere": paper_acts.end_elsewhere,
+    "threats": paper_acts.tell_threats,
+    "flaws": paper_acts.look_at_flaws,
+    "crop": paper_acts.crop,
+    "compare": paper_acts.compare,
+    "read": reading_acts.read,
+    "reading": reading_acts.read_on,
+}
 
 
 @dataclass(frozen=True)
@@ -83,12 +101,9 @@ def scenes() -> Iterator[Scene]:
     noted = "afterwards-noted"
     yield Scene(noted, draft="enterprise", step="afterwards", act=_happened, alone=True)
     yield Scene("letters", draft="enterprise", step="papers", act=_letters)
-    phone = "enterprise-papers-phone"
-    yield Scene(phone, draft="enterprise", step="papers", act=_receiving, alone=True)
-    asking = "enterprise-papers-asking"
-    yield Scene(asking, draft="enterprise", step="papers", act=_asked, alone=True)
-    ladder = "enterprise-papers-ladder"
-    yield Scene(ladder, draft="enterprise", step="papers", act=_helpless, alone=True)
+    for name, act in PAPERS.items():
+        whole = f"enterprise-papers-{name}"
+        yield Scene(whole, draft="enterprise", step="papers", act=act, alone=True)
     for step in ("entity", "people", "services"):
         yield Scene(f"individual-{step}", draft="individual", step=step)
     for step in ("entity", "people", "services", "hosting"):
@@ -245,36 +260,6 @@ def _continue(window: Window) -> None:
     view = _view(window)
     view.go_on()
     stage.settle(lambda: view.frame.is_open)
-
-
-def _receiving(window: Window) -> None:
-    from icp_wizard.ui.pages.papers import PapersPage
-
-    page = cast("PapersPage", _view(window).frame.page)
-    page.receiving.opened.emit(URL)
-    page.receiving.reached.emit("192.168.1.47")
-
-
-def _asked(window: Window) -> None:
-    from icp_wizard.model.text import Text
-    from icp_wizard.phone.event import Device
-    from icp_wizard.ui.pages.papers import PapersPage
-
-    page = cast("PapersPage", _view(window).frame.page)
-    page.receiving.opened.emit(URL)
-    page.receiving.reached.emit("192.168.1.47")
-    page.phone.panel.show_open(URL, ("http://192.168.1.23:8737", "7KQM W3FX 9HTR BVN2"))
-    page.receiving.asks.emit(Device("a", Text("iPhone", "iPhone"), "192.168.1.47", "73"))
-
-
-def _helpless(window: Window) -> QWidget:
-    from icp_wizard.ui.pages.papers import PapersPage
-
-    page = cast("PapersPage", _view(window).frame.page)
-    page.receiving.opened.emit(URL)
-    page.phone.panel.show_ladder()
-    stage.settle()
-    return page.phone.panel
 
 
 def _drawn(window: Window) -> None:

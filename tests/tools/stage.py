@@ -10,11 +10,10 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -160,7 +159,7 @@ def _mistaken() -> Any:
 
 
 def _photograph(library: Any) -> None:
-    """Put photos into some slots of the enterprise: good ones, and one which is too small."""
+    """Put photos into some slots of the enterprise: good ones, one with glare, one too small."""
     from icp_wizard.journey.session import Session
     from icp_wizard.rules.pack import shipped
     from icp_wizard.storage.keeper import Keeper
@@ -171,25 +170,17 @@ def _photograph(library: Any) -> None:
     session = Session(*library.load("enterprise"))
     keeper = Keeper(library, session, lambda draft: summary(draft, shipped(), DAY))
     slots = [slot.id for slot in judged(session.filing, shipped(), DAY).slots]
-    for number, slot in enumerate(slots[:4]):
-        kept = keep(library, slot, _card(number, 320 if number == 2 else 1600))
+    for slot, photo in zip(slots, _photos(), strict=False):
+        kept = keep(library, slot, photo)
         session.answer(f"papers[{slot}].photos", (kept.name,))
     keeper.close()
 
 
-def _card(number: int, width: int) -> bytes:
-    """A drawn paper on a table."""
-    from PIL import Image, ImageDraw
+def _photos() -> Iterator[bytes]:
+    """A licence, and of a card the front twice and the back once, as a phone would send them."""
+    import documents
 
-    image = Image.new("RGB", (width, width * 3 // 4), ("#8a7a66", "#6f7b86", "#7d6f62")[number % 3])
-    draw = ImageDraw.Draw(image)
-    unit = width // 20
-    paper = (2 * unit, 2 * unit, 18 * unit, 13 * unit)
-    draw.rounded_rectangle(paper, unit // 2, fill=("#f6f1e4", "#e9f1f6")[number % 2])
-    draw.ellipse((9 * unit, 3 * unit, 11 * unit, 5 * unit), fill="#b3392f")
-    for row in range(6):
-        line = (3 * unit, (6 + row) * unit, (15 - row % 3 * 2) * unit, (6 + row) * unit + unit // 3)
-        draw.rectangle(line, fill="#59606b")
-    content = BytesIO()
-    image.save(content, "JPEG", quality=88)
-    return content.getvalue()
+    yield documents.stored(documents.photographed("licence", 3))
+    yield documents.stored(documents.spoiled("glare", "card_front", 0.9, 7))
+    yield documents.stored(documents.spoiled("small", "card_back", 1.0, 5))
+    yield documents.stored(documents.photographed("card_front", 11))

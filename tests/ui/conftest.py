@@ -13,6 +13,8 @@ from icp_wizard.ui import language, theme
 @pytest.fixture(autouse=True)
 def no_home(tmp_path, monkeypatch):
     """Nothing in these tests reads or writes the tester's own folders."""
+    # A thread that starts reads the environment, which must not change under it.
+    QThreadPool.globalInstance().waitForDone()
     for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):

@@ -156,6 +156,7 @@ def test_ticks_and_the_place_are_kept_when_the_draft_is_opened_again(desk, live,
     desk.copy()
     desk.copy()
     live.save_now()
+    qtbot.waitUntil(lambda: not live.is_pending, timeout=20_000)
     again = LiveDraft(
         live.library, Session(live.library.load(live.draft.id)[0]), lambda: live.today
     )

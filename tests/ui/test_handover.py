@@ -54,6 +54,20 @@ def test_the_preview_has_every_page_of_the_paper(page, qtbot):
     assert page.preview._number.text() == f"Page 2 of {len(page.preview.pages)}"
 
 
+def test_what_was_compared_on_papers_is_marked_when_the_page_is_shown_again(page, qtbot, settle):
+    live = page.live_draft
+    with live.session.together():
+        live.answer("papers[business_license/entity].photos", ("sha256:00",))
+    settle(live)
+    page.hide()
+    live.set_same("entity.name", live.filing.entity.name, "sha256:00")
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        page.show()
+    listed, _ = page._drawn
+    marked = [line.address for run in listed.sections for line in run.lines if line.compared]
+    assert marked == ["entity.name"]
+
+
 def test_the_preview_draws_what_is_on_the_page(page):
     image = QImage(QSize(420, 594), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

@@ -15,18 +15,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from shiboken6 import isValid
 
-from icp_wizard.journey.comparing import Sheet, compared
 from icp_wizard.model.resources import root
-from icp_wizard.model.text import Text
 from icp_wizard.phone.networks import Network
 from icp_wizard.phone.sender import Sender
 from icp_wizard.photos.flaw import Box, Flaw
 from icp_wizard.photos.verdict import said
 from icp_wizard.ui import theme
-from icp_wizard.ui.check.answers import Entered, answer_rows
 from icp_wizard.ui.pages.papers import PapersPage
 from icp_wizard.ui.papers.canvas import Canvas
-from icp_wizard.ui.papers.compare import Compare
 from icp_wizard.ui.papers.faults import Faults
 from icp_wizard.ui.papers.preview import Preview
 from icp_wizard.ui.papers.state import Shot, said_bytes
@@ -320,12 +316,13 @@ def test_originals_are_told_in_size_and_deleted_when_asked_twice(page, qtbot, ph
         drop(thumb(page, FRONT), photo)
     (name,) = taken(page, FRONT)
     library, foot = page.live_draft.library, page.originals
-    qtbot.waitUntil(lambda: said_bytes(photo.stat().st_size) in foot.note.accessibleName())
+    size = said_bytes(photo.stat().st_size)
+    qtbot.waitUntil(lambda: size in foot.note.accessibleName(), timeout=30_000)
     qtbot.mouseClick(foot.delete, CLICK)
     assert library.original(name)
     qtbot.mouseClick(foot.sure, CLICK)
-    qtbot.waitUntil(lambda: library.original(name) is None)
-    qtbot.waitUntil(foot.sure.isHidden)
+    qtbot.waitUntil(foot.sure.isHidden, timeout=30_000)
+    assert library.original(name) is None
     assert library.photo(name)
 
 
@@ -334,67 +331,6 @@ def test_no_originals_are_kept_where_the_tick_is_taken_away(page, qtbot, photo):
     with qtbot.waitSignal(page._intake.kept):
         drop(thumb(page, FRONT), photo)
     assert page.live_draft.library.original(taken(page, FRONT)[0]) is None
-
-
-@pytest.fixture
-def compare(page, qtbot, preview):
-    """The portrait side of the card held against what was typed."""
-    qtbot.mouseClick(preview.compare, CLICK)
-    shown = page.findChild(Compare)
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    yield shown
-    if isValid(shown):
-        shown.done(0)
-
-
-def test_a_value_is_marked_as_compared_by_one_key_until_it_is_changed(page, qtbot, compare):
-    live, address = page.live_draft, compare.line.address
-    qtbot.keyClick(compare.glass, Qt.Key.Key_S)
-    assert address in compared(live.filing, live.marks)
-    assert compare.line.address != address
-    live.answer(address, "李示例")
-    assert address not in compared(live.filing, live.marks)
-
-
-def test_the_number_of_a_card_stands_in_its_groups(page, qtbot, compare):
-    qtbot.mouseClick(compare.later, CLICK)
-    assert [len(each) for each in compare.line.groups] == [6, 8, 4]
-
-
-def test_a_different_value_leads_to_its_field(page, qtbot, compare):
-    address = compare.line.address
-    with qtbot.waitSignal(page.go_to) as wanted:
-        qtbot.keyClick(compare, Qt.Key.Key_D)
-    assert wanted.args == [address]
-    assert page.live_draft.marks.compared == ()
-
-
-def test_where_the_person_looked_is_remembered_for_this_kind_of_paper(page, qtbot, compare):
-    glass = compare.glass
-    before = glass.middle
-    qtbot.mousePress(glass, CLICK, pos=QPoint(100, 100))
-    qtbot.mouseMove(glass, QPoint(60, 80))
-    qtbot.mouseRelease(glass, CLICK, pos=QPoint(60, 80))
-    assert glass.middle.x() > before.x()
-    there = glass.middle
-    qtbot.keyClick(glass, Qt.Key.Key_S)
-    other = Sheet(FRONT.replace("p1", "p2"), Text("", ""), taken(page, FRONT), compare._lines)
-    again = Compare(page.live_draft, other, glass.image, page)
-    qtbot.addWidget(again)
-    assert (again.glass.middle.x(), again.glass.middle.y()) == (there.x(), there.y())
-
-
-def test_compared_marks_are_kept_with_the_draft_and_shown_on_check(page, compare, qtbot, settle):
-    live, line = page.live_draft, compare.line
-    qtbot.mouseClick(compare.same, CLICK)
-    live.save_now()
-    draft, _ = live.library.load(live.draft.id)
-    assert draft.marks.compared == ((line.address, line.value, *taken(page, FRONT)),)
-    settle(live)
-    rows = answer_rows(live.judgement, draft.marks)
-    levels = {each.address: each.level for each in rows if isinstance(each, Entered)}
-    assert levels[line.address] == "compared"
 
 
 def test_corners_that_cross_cannot_be_used(qtbot, preview):

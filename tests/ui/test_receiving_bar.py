@@ -22,6 +22,7 @@ from icp_wizard.ui.window import Window
 from icp_wizard.work.exchange import sample
 
 CLICK = Qt.MouseButton.LeftButton
+SLEPT = Text("The computer slept.", "电脑休眠过。")
 FRONT = "id_card_mainland/p1/front"
 PHONE = Device("a1", Text("iPhone", "iPhone"), "192.168.1.47", "47")
 OTHER = Device("b2", Text("Android phone", "安卓手机"), "192.168.1.48", "83")
@@ -148,6 +149,16 @@ def test_a_closed_window_ends_the_link(view, qtbot):
     qtbot.waitUntil(lambda: is_refused(url))
 
 
-def test_a_link_that_ends_by_itself_takes_the_bar_away(view):
-    view.receiving.close(Text("The computer slept.", "电脑休眠过。"))
+def test_a_link_that_ends_by_itself_behind_another_page_says_why_until_put_away(view, qtbot):
+    view.receiving.close(SLEPT)
+    assert view.bar.said == SLEPT.en
+    assert not view.bar.stop.isVisible()
+    qtbot.mouseClick(view.bar.away, CLICK)
+    assert not view.bar.isVisible()
+
+
+def test_on_papers_the_page_itself_says_why_the_link_ended(view, qtbot):
+    view.receiving.close(SLEPT)
+    qtbot.mouseClick(view.bar.papers, CLICK)
+    assert view.step == "papers"
     assert not view.bar.isVisible()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from icp_wizard.photos.refusal import RefusedPhoto
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
 from icp_wizard.work.judging import judged
-from icp_wizard.work.pictures import ORIGINALS, keep
+from icp_wizard.work.pictures import ORIGINALS, keep, with_picture
 from icp_wizard.work.receiving import Reception, phone_slots
 
 FRONT = "id_card_mainland/p1/front"
@@ -90,3 +92,18 @@ def test_a_refused_photo_is_answered_with_reason_and_cure(library, tmp_path):
     assert not receipt.accepted
     assert receipt.fix
     assert next(each.state for each in reception.slots() if each.id == FRONT) == "refused"
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=12), st.integers(1, 4))
+def test_a_slot_never_holds_more_pictures_than_its_paper_may_have(names, most):
+    here: tuple[str, ...] = ()
+    for name in names:
+        here = with_picture(here, name, most)
+        assert name in here
+        assert len(here) == len(set(here)) <= most
+
+
+def test_pages_stay_in_their_order_and_one_is_replaced_in_its_place():
+    assert with_picture(("a", "b"), "c", 3) == ("a", "b", "c")
+    assert with_picture(("a", "b", "c"), "d", 3) == ("a", "b", "d")
+    assert with_picture(("a", "b", "c"), "d", 3, instead_of="b") == ("a", "d", "c")

@@ -1,4 +1,4 @@
-"""How the paper lies in the picture: too small, cut off, askew, turned on its side."""
+"""How the paper lies in the picture: too small, cut off, askew."""
 
 from __future__ import annotations
 
@@ -11,30 +11,21 @@ from icp_wizard.photos.coach.view import Grid
 from icp_wizard.photos.flaw import Box, Corners, Flaw
 
 SMALL = 0.2  # of the picture
-CUT = 0.04  # of one side of the picture
-TILT, SLANT = 5.0, 0.88  # degrees; a side by its opposite
-TURNED = 1.08
+CUT = 0.15  # of one side of the picture
+SAME = 0.75  # of the brightness of the paper
+TILT, SLANT = 7.0, 0.88  # degrees; a side by its opposite
 _STRIP = 0.03
 
 
-def flaws(paper: Paper, shape: tuple[int, int]) -> tuple[Flaw, ...]:
+def flaws(paper: Paper, coarse: Grid, shape: tuple[int, int]) -> tuple[Flaw, ...]:
     """What is wrong with the place of the paper; *shape* is height and width in pixels."""
-    cut = _cut_off(paper)
+    cut = _cut_off(paper, coarse)
     if cut:
         return (cut,)
     found = [Flaw("small")] if paper.share < SMALL else []
     if paper.corners and is_askew(paper.corners, shape):
         found.append(Flaw("skewed"))
     return tuple(found)
-
-
-def turned(fine: Grid) -> Flaw | None:
-    """Whether lines of writing run up and down; nothing is said where that is not clear."""
-    if min(fine.shape) < 200:
-        return None
-    level = _layers(fine)
-    upright = _layers(fine.T)
-    return Flaw("turned") if upright > TURNED * level else None
 
 
 def is_askew(corners: Corners, shape: tuple[int, int]) -> bool:
@@ -50,22 +41,15 @@ def is_askew(corners: Corners, shape: tuple[int, int]) -> bool:
     return abs(sum(tilts) / 2) > TILT or slant < SLANT
 
 
-def _cut_off(paper: Paper) -> Flaw | None:
-    """The side of the picture over which the paper goes on."""
-    mask = paper.mask
+def _cut_off(paper: Paper, coarse: Grid) -> Flaw | None:
+    """The side of the picture over which the paper goes on, and is as light there as it is."""
+    light, mask = coarse.mean(axis=2), paper.mask
+    like = mask & (light > SAME * float(np.median(light[mask])))
     sides = (
-        (mask[0], Box(0, 0, 1, _STRIP)),
-        (mask[:, -1], Box(1 - _STRIP, 0, 1, 1)),
-        (mask[-1], Box(0, 1 - _STRIP, 1, 1)),
-        (mask[:, 0], Box(0, 0, _STRIP, 1)),
+        (like[0], Box(0, 0, 1, _STRIP)),
+        (like[:, -1], Box(1 - _STRIP, 0, 1, 1)),
+        (like[-1], Box(0, 1 - _STRIP, 1, 1)),
+        (like[:, 0], Box(0, 0, _STRIP, 1)),
     )
     share, where = max(((float(line.mean()), box) for line, box in sides), key=lambda each: each[0])
     return Flaw("cut_off", where) if share > CUT else None
-
-
-def _layers(fine: Grid) -> float:
-    """How much darkness comes and goes from row to row: lines of writing do, columns do not."""
-    strokes = np.abs(np.diff(fine, axis=1, prepend=fine[:, :1]))
-    profile = strokes.mean(axis=1)
-    smooth = np.convolve(profile, np.ones(5) / 5, "same")
-    return float(np.abs(np.diff(smooth)).mean() / max(1e-6, float(smooth.mean())))

@@ -7,14 +7,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from icp_wizard.photos.coach.polygon import area, hull, quad_around
-from icp_wizard.photos.coach.view import Grid, Mask, View
+from icp_wizard.photos.coach.polygon import Spot, angles, area, hull, quad_around
+from icp_wizard.photos.coach.view import Grid, Mask, View, sums
 from icp_wizard.photos.flaw import Corners, Point
 
 _APART = 26.0  # of 255: paper and ground differ by this much, or nothing is said of edges
 _LEAST, _MOST = 0.03, 0.97  # of the picture
 _STRAIGHT = 0.95  # of the four-cornered shape: what its hull holds, for paper has straight edges
 _FILLED = 0.6  # of the same: what was told apart from the ground
+_SQUARE = 20.0  # degrees a corner may be off: what is more is a paper half in the shadow
+_WHOLE = 0.8  # of the hull of a paper, whether or not its corners are in sight
+_LIGHTER = 12.0  # of 255: papers are pale, and what they lie on is less so
+_FINGER = 13  # pixels of the coarse copy: what is not twice as thick is none of the paper
+_FRAME = 2  # pixels: the golden line around a licence, which may be like the table
+_GAP = 6  # pixels: writing, and the light patches of a seal
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -34,11 +41,48 @@ def found(view: View) -> Paper | None:
     apart = _from_ground(view.coarse)
     if apart is None:
         return None
-    mask = _largest(apart)
+    mask = _without_fingers(_spanned(_largest(_closed(apart, _FRAME))))
     share = float(mask.mean())
-    if not _LEAST < share < _MOST:
+    if not _LEAST < share < _MOST or not _is_paper(view.light, mask):
         return None
-    return Paper(mask, _corners(mask), share)
+    around = hull(_outline(mask))
+    if mask.sum() < _WHOLE * area(around):
+        return None
+    return Paper(mask, _corners(mask, around), share)
+
+
+def _is_paper(light: Grid, mask: Mask) -> bool:
+    return float(np.median(light[mask]) - np.median(light[~mask])) > _LIGHTER
+
+
+def _without_fingers(mask: Mask) -> Mask:
+    """What is left of a mask when gaps are closed and everything thin is taken away."""
+    if not mask.any():
+        return mask
+    closed = _closed(mask, _GAP)
+    opened = _thicker(_thinner(closed, _FINGER), _FINGER)
+    return _largest(opened & closed)
+
+
+def _spanned(mask: Mask) -> Mask:
+    """Fill what lies between parts of a paper in its row and in its column, such as an emblem."""
+    ways = (np.logical_or.accumulate(mask[::step], axis=0)[::step] for step in (1, -1))
+    sides = (np.logical_or.accumulate(mask[:, ::step], axis=1)[:, ::step] for step in (1, -1))
+    return np.logical_and.reduce([*ways, *sides])
+
+
+def _closed(mask: Mask, reach: int) -> Mask:
+    """With gaps filled up that are not twice as wide as *reach*."""
+    return _thinner(_thicker(mask, reach), reach)
+
+
+def _thicker(mask: Mask, reach: int) -> Mask:
+    return sums(mask, reach) > _HALF
+
+
+def _thinner(mask: Mask, reach: int) -> Mask:
+    """Less by *reach* all around; the border of the picture counts as paper."""
+    return sums(mask, reach) > (2 * reach + 1) ** 2 - _HALF
 
 
 def _from_ground(coarse: Grid) -> Mask | None:
@@ -75,7 +119,7 @@ def _divide(values: Grid) -> float:
 
 def _largest(mask: Mask) -> Mask:
     """The largest part of a mask that hangs together, without what sticks to it thinly."""
-    thin = _eroded(_eroded(mask))
+    thin = _thinner(mask, 2)
     labels = np.zeros(mask.shape, np.int32)
     sizes = [0]
     for start in zip(*np.nonzero(thin[::8, ::8]), strict=True):
@@ -84,7 +128,7 @@ def _largest(mask: Mask) -> Mask:
             sizes.append(_flood(thin, labels, at, len(sizes)))
     if len(sizes) == 1:
         return np.zeros_like(mask)
-    return _eroded(_eroded(labels == int(np.argmax(sizes)), grow=True), grow=True)
+    return _thicker(labels == int(np.argmax(sizes)), 2) & mask
 
 
 def _flood(mask: Mask, labels: np.ndarray, start: tuple[int, int], label: int) -> int:
@@ -103,19 +147,8 @@ def _flood(mask: Mask, labels: np.ndarray, start: tuple[int, int], label: int) -
     return count
 
 
-def _eroded(mask: Mask, *, grow: bool = False) -> Mask:
-    """One pixel less all around, or one more; the border of the picture counts as paper."""
-    framed = np.pad(mask, 1, mode="edge")
-    around = (framed[:-2, 1:-1], framed[2:, 1:-1], framed[1:-1, :-2], framed[1:-1, 2:])
-    result = mask.copy()
-    for each in around:
-        result = (result | each) if grow else (result & each)
-    return result
-
-
-def _corners(mask: Mask) -> Corners | None:
+def _corners(mask: Mask, around: list[Spot]) -> Corners | None:
     height, width = mask.shape
-    around = hull(_outline(mask))
     quad = quad_around(around) if len(around) >= 4 else None
     if quad is None:
         return None
@@ -123,6 +156,8 @@ def _corners(mask: Mask) -> Corners | None:
     if any(not -0.005 <= each <= 1.005 for point in points for each in point):
         return None
     whole = area(quad)
+    if max(abs(each - 90) for each in angles(quad)) > _SQUARE:
+        return None
     if _touches(mask) or area(around) < _STRAIGHT * whole or mask.sum() < _FILLED * whole:
         return None
     return tuple(Point(min(1, max(0, x)), min(1, max(0, y))) for x, y in points)

@@ -37,6 +37,17 @@ def area(polygon: list[Spot]) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
 
 
+def angles(polygon: list[Spot]) -> list[float]:
+    """The angle at each corner, in degrees."""
+    found: list[float] = []
+    for at, corner in enumerate(polygon):
+        before, after = polygon[at - 1], polygon[(at + 1) % len(polygon)]
+        ways = (math.atan2(y - corner[1], x - corner[0]) for x, y in (before, after))
+        between = abs(math.degrees(next(ways) - next(ways)))
+        found.append(min(between, 360 - between))
+    return found
+
+
 def _chain(points: list[Spot]) -> list[Spot]:
     found: list[Spot] = []
     for point in points:

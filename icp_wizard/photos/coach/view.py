@@ -25,12 +25,12 @@ class View:
     @cached_property
     def fine(self) -> Grid:
         """Brightness, 0 to 255, the long side at most FINE."""
-        return np.asarray(_reduced(self.image, FINE).convert("L"), np.float32)
+        return np.asarray(reduced(self.image, FINE).convert("L"), np.float32)
 
     @cached_property
     def coarse(self) -> Grid:
         """Red, green and blue, 0 to 255, the long side at most COARSE."""
-        return np.asarray(_reduced(self.image, COARSE), np.float32)
+        return np.asarray(reduced(self.image, COARSE), np.float32)
 
     @cached_property
     def light(self) -> Grid:
@@ -43,10 +43,20 @@ class View:
         return self.coarse.max(axis=2) - self.coarse.min(axis=2)
 
 
-def _reduced(image: Image.Image, side: int) -> Image.Image:
+def reduced(image: Image.Image, side: int) -> Image.Image:
+    """A copy whose long side has at most *side* pixels."""
     copy = image.copy() if max(image.size) <= side else image
     if copy is image:
         share = side / max(image.size)
         size = max(1, round(image.width * share)), max(1, round(image.height * share))
         copy = image.resize(size, Image.Resampling.BOX, reducing_gap=2)
     return copy
+
+
+def sums(grid: Grid | Mask, reach: int) -> Grid:
+    """The sum of the square around each place, which beyond the border goes on as it ends."""
+    framed = np.pad(grid.astype(np.float64), reach, mode="edge")
+    total = np.pad(framed.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    side = 2 * reach + 1
+    square = total[side:, side:] - total[:-side, side:] - total[side:, :-side]
+    return (square + total[:-side, :-side]).astype(np.float32)

@@ -55,11 +55,7 @@ class Page:
             start = label.right - (label.right - label.left) * len(rest) / len(label.text)
             return Spot(label.lines, rest, start, label.right, label.top, label.bottom)
         others = (each for each in self._spots if not set(each.lines) & set(label.lines))
-        row = [
-            each
-            for each in others
-            if each.is_level_with(label) and each.left > label.right - label.high / 2
-        ]
+        row = [each for each in others if each.is_level_with(label) and each.is_right_of(label)]
         nearest = min(row, key=lambda each: each.left, default=None)
         return None if nearest is None or self._is_label(nearest.text) else nearest
 

@@ -31,6 +31,10 @@ class Spot:
         apart = abs(self.top + self.bottom - other.top - other.bottom) / 2
         return apart < 0.7 * max(self.high, other.high)
 
+    def is_right_of(self, other: Spot) -> bool:
+        """Whether it stands to the right; what is blurred may reach into the other."""
+        return self.left > (other.left + other.right) / 2 and self.right > other.right
+
     def with_next(self, other: Spot) -> Spot:
         """Both as one."""
         return Spot(

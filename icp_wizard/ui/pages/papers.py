@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
-from icp_wizard.journey.comparing import Sheet, printed
+from icp_wizard.journey.comparing import printed, sheets
+from icp_wizard.journey.proposing import can_be_read
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import set_reading_order
-from icp_wizard.ui.language import pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.arrivals import Coming, Looking, Refused
@@ -25,6 +25,8 @@ from icp_wizard.ui.papers.inbox import inbox_of
 from icp_wizard.ui.papers.intake import Source
 from icp_wizard.ui.papers.originals import Originals
 from icp_wizard.ui.papers.preview import Preview
+from icp_wizard.ui.papers.reading import ReadingDialog
+from icp_wizard.ui.papers.round import Round
 from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
 from icp_wizard.ui.papers.state import Shot, SlotState, states
@@ -137,6 +139,7 @@ class PapersPage(Page):
         self._wishes.brought.connect(self._take)
         self._wishes.choose.connect(self._choose)
         self._wishes.look.connect(self._look)
+        self._wishes.compare.connect(self.compare)
         self._wishes.remove.connect(self._album.remove)
         self._wishes.cancel.connect(self._intake.cancel)
         self._wishes.write.connect(self._write)
@@ -147,7 +150,7 @@ class PapersPage(Page):
 
     def _show(self, judgement: Judgement) -> None:
         live = self.live_draft
-        self._states = states(live.filing, judgement.slots, live.library)
+        self._states = states(live.filing, live.marks, judgement, live.library)
         self.empty.setVisible(not self._states)
         self._count.setVisible(bool(self._states))
         self.originals.setVisible(bool(self._states))
@@ -239,15 +242,40 @@ class PapersPage(Page):
         library = self.live_draft.library
         preview = Preview(library, slot, shot, title, self)
         preview.show_lines(bool(lines))
-        preview.comparing.connect(partial(self._compare, Sheet(slot, title, (name,), lines)))
+        preview.show_print(can_be_read(slot))
+        preview.comparing.connect(partial(self.compare, slot, name))
+        preview.reading.connect(partial(self._read, preview, slot, name, title))
         preview.straightened.connect(partial(self._inbox.keep, slot, instead_of=name))
         preview.open()
 
-    def _compare(self, sheet: Sheet, picture: QImage) -> None:
-        compare = Compare(self.live_draft, sheet, picture, self)
-        compare.setWindowTitle(pick(sheet.name))
-        compare.different.connect(self._correct)
+    def compare(self, slot: str, name: str, image: QImage | None = None) -> None:
+        """Hold what was typed against a picture of a slot, then against all others."""
+        self.live_draft.when_fresh(partial(self._compare, slot, name, image))
+
+    def _compare(self, slot: str, name: str, image: QImage | None) -> None:
+        judgement = self.live_draft.judgement
+        found = sheets(judgement) if judgement else ()
+        if not any(each.slot == slot and name in each.pictures for each in found):
+            return
+        compare = Compare(self.live_draft, Round(self.live_draft, found, (slot, name)), self, image)
+        compare.go_to.connect(self._correct)
+        compare.finished.connect(partial(self._end_comparing, slot))
         compare.open()
+
+    def _end_comparing(self, slot: str, _: int) -> None:
+        self.refresh()
+        self.focus_address(f"papers[{slot}].photos")
+
+    def _read(self, preview: Preview, slot: str, name: str, title: Text, picture: QImage) -> None:
+        dialogue = ReadingDialog(self.live_draft, slot, (name, picture), title, preview)
+        dialogue.used.connect(partial(self._say_used, preview))
+        dialogue.open()
+
+    def _say_used(self, preview: Preview, count: int) -> None:
+        preview.say(partial(self._used_said, count))
+
+    def _used_said(self, count: int) -> str:
+        return self.tr("Values taken from the photo: {0}. Undo takes them back.").format(count)
 
     def _correct(self, address: str) -> None:
         for preview in self.findChildren(Preview):

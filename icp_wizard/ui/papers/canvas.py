@@ -199,7 +199,11 @@ class Canvas(Alive, QWidget):
             painter.drawRect(frame)  # beneath the frame: seen on any picture
             painter.setPen(QPen(ink, theme.edge() + 1))
             painter.drawRect(frame)
-            plate = QRectF(frame.topLeft(), QSize(side, side))
+            plate = QRectF(0, 0, side, side)
+            plate.moveTo(
+                max(min(frame.left(), self.area.right() - side), self.area.left()),
+                max(min(frame.top(), self.area.bottom() - side), self.area.top()),
+            )
             painter.fillRect(plate, theme.colour("raised"))
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
 

@@ -43,6 +43,7 @@ class Originals(QWidget):
         for part in (self.keep, self.note):
             stack.addWidget(part)
         stack.addLayout(acts)
+        live.saved.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
@@ -55,6 +56,11 @@ class Originals(QWidget):
             return
         self.note.show_words(self._said)
         self._ask(self._asks and self._size > 0)
+
+    def _follow(self, _: object) -> None:
+        """See anew what the file holds: a picture counts once its draft is saved."""
+        if self.isVisible():
+            self.refresh()
 
     def _said(self) -> str:
         if not self._size:

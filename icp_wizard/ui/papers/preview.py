@@ -12,6 +12,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.storage.library import Library
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Task
+from icp_wizard.ui.language import Words
 from icp_wizard.ui.messages import told
 from icp_wizard.ui.papers.canvas import Canvas
 from icp_wizard.ui.papers.faults import Faults
@@ -33,12 +34,14 @@ class Preview(QDialog):
     """A straight picture was made of this one: Kept."""
     comparing = Signal(QImage)
     """The typed answers are to be held against this picture."""
+    reading = Signal(QImage)
+    """The print on this picture is to be read."""
 
     def __init__(
         self, library: Library, slot: str, shot: Shot, title: Text, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._has_lines = False
+        self._has_lines = self._has_print = False
         self._library, self._slot, self._shot = library, slot, shot
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Picture of a paper"))
@@ -68,6 +71,15 @@ class Preview(QDialog):
         """Offer to compare, where answers typed stand on this paper."""
         self._has_lines = has_lines
         self.compare.setVisible(has_lines)
+
+    def show_print(self, has_print: bool) -> None:
+        """Offer to read the photo, where the print of this paper is known."""
+        self._has_print = has_print
+        self.read.setVisible(has_print)
+
+    def say(self, words: Words) -> None:
+        """Say something under the picture."""
+        self._note.show_words(words)
 
     def adjust(self) -> None:
         """Offer the corners of the paper."""
@@ -122,14 +134,16 @@ class Preview(QDialog):
         self.crop.clicked.connect(lambda _=False: self.adjust())
         self.compare = Button(lambda: self.tr("Compare with what was typed"), "plain", "zoom")
         self.compare.clicked.connect(lambda _=False: self.comparing.emit(self.picture.image))
+        self.read = Button(lambda: self.tr("Read this photo"), "plain", "eye")
+        self.read.clicked.connect(lambda _=False: self.reading.emit(self.picture.image))
         self._use = Button(lambda: self.tr("Use"), "primary", "check")
         self._use.clicked.connect(lambda _=False: self.use())
         self._leave = Button(lambda: self.tr("Leave as it is"))
         self._leave.clicked.connect(lambda _=False: self.leave())
         self.acts = (self._use, self._leave)
-        for button in (self.crop, self.compare, *self.acts):
+        for button in (self.crop, self.compare, self.read, *self.acts):
             foot.addWidget(button)
-        for button in (self.crop, self.compare):
+        for button in (self.crop, self.compare, self.read):
             button.setEnabled(False)
         self._stack.addLayout(foot)
         self._show_adjusting(False)
@@ -137,6 +151,7 @@ class Preview(QDialog):
     def _show_adjusting(self, adjusting: bool) -> None:
         self.crop.setVisible(not adjusting)
         self.compare.setVisible(self._has_lines and not adjusting)
+        self.read.setVisible(self._has_print and not adjusting)
         for button in self.acts:
             button.setVisible(adjusting)
         self._aside.setVisible(bool(self._shot.doubts) and not adjusting)
@@ -167,7 +182,7 @@ class Preview(QDialog):
     def _show(self, image: QImage) -> None:
         if image.isNull():
             self._note.show_words(lambda: self.tr("The picture is not in this library."))
-        for button in (self.crop, self.compare):
+        for button in (self.crop, self.compare, self.read):
             button.setEnabled(not image.isNull())
         self.picture.show_image(image)
         self.picture.show_flaws(self._shot.flaws)

@@ -134,6 +134,9 @@ class SlotView(QWidget):
             place.show_verdict("risk", "risk", lambda: self.tr("Take it again"), shot.doubts[0])
         else:
             place.show_verdict("ready", "ready", lambda: self.tr("The size is right"), shot.size)
+        if self.state.compared[1] and shot.size:
+            beside = partial(self._wishes.compare.emit, self.slot, shot.name)
+            place.add_link(self._compare_words, beside, "compare")
         again = partial(self._wishes.choose.emit, self.slot, shot.name)
         place.add_link(lambda: self.tr("Take again"), again, "again")
         gone = partial(self._wishes.remove.emit, self.slot, shot.name)
@@ -161,6 +164,9 @@ class SlotView(QWidget):
 
     def _empty_words(self) -> str:
         return self.tr("Not taken yet") if not self.state.shots else self.tr("Room for another")
+
+    def _compare_words(self) -> str:
+        return self.tr("Compare, {0} of {1} the same").format(*self.state.compared)
 
     def _choose_words(self) -> str:
         return self.tr("Choose a file")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from icp_wizard.journey.comparing import tally
+from icp_wizard.journey.draft import Marks
 from icp_wizard.model.filing import Filing, PaperSlot
 from icp_wizard.model.text import Text
 from icp_wizard.photos.flaw import Corners, Flaw
+from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.papers import WantedSlot
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import Trouble
@@ -36,6 +39,8 @@ class SlotState:
     wanted: WantedSlot
     shots: tuple[Shot, ...]
     at_hand: bool
+    compared: tuple[int, int] = (0, 0)
+    """How many typed answers were found the same as on it, of how many."""
 
     @property
     def has_room(self) -> bool:
@@ -49,15 +54,17 @@ class SlotState:
 
 
 def states(
-    filing: Filing, slots: tuple[WantedSlot, ...], library: Library
+    filing: Filing, marks: Marks, judgement: Judgement, library: Library
 ) -> tuple[SlotState, ...]:
-    """How every slot of a filing stands."""
+    """How every slot of a filing stands, which may be newer than its judgement."""
+    tallies = tally(judgement, marks)
     kept = {each.id: each for each in filing.papers}
     found: list[SlotState] = []
-    for wanted in slots:
+    for wanted in judgement.slots:
         slot = kept.get(wanted.id, PaperSlot())
         shots = tuple(_shot(library, wanted.id, name) for name in slot.photos)
-        found.append(SlotState(wanted, shots, slot.at_hand == "yes"))
+        compared = tallies.get(wanted.id, (0, 0))
+        found.append(SlotState(wanted, shots, slot.at_hand == "yes", compared))
     return tuple(found)
 
 

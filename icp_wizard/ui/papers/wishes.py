@@ -14,6 +14,8 @@ class Wishes(QObject):
     """Ask for a file, to stand in for a picture or ``""``."""
     look = Signal(str, str)
     """Show a picture large."""
+    compare = Signal(str, str)
+    """Hold what was typed against a picture."""
     remove = Signal(str, str)
     cancel = Signal(str)
     at_hand = Signal(str, bool)

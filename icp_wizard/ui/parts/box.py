@@ -1,4 +1,4 @@
-"""Boxes which speak: findings, the summary on Continue, banners."""
+"""Boxes which speak: findings, the summary on Continue."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from icp_wizard.model.finding import Finding, Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
-from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
-from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Paragraph, Wrapped
@@ -174,41 +172,3 @@ class SummaryBox(Box):
 
     def _toggle_words(self) -> str:
         return self.tr("Show") if self.is_folded else self.tr("Fold")
-
-
-class Banner(Alive, QFrame):
-    """A state that lasts, across the window, with at most one button."""
-
-    pressed = Signal()
-
-    def __init__(
-        self,
-        words: Words,
-        icon: str = "wifi",
-        level: str = "accent",
-        button: tuple[Words, str] | None = None,
-        *,
-        rounded: bool = False,
-    ) -> None:
-        super().__init__()
-        self.setProperty("kind", "banner")
-        self.setProperty("level", level)
-        self.setProperty("rounded", "true" if rounded else "false")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 8, 0)
-        layout.setSpacing(12)
-        layout.addWidget(Picture(icon, tone(level)))
-        self._words = Label(words, "strong", level)
-        layout.addWidget(self._words, 1)
-        if button is not None:
-            press = Button(button[0], "plain", button[1], size="small")
-            press.clicked.connect(self.pressed.emit)
-            layout.addWidget(press)
-        self.live()
-
-    def show_words(self, words: Words) -> None:
-        """Say something else."""
-        self._words.show_words(words)
-
-    def restyle(self) -> None:
-        self.setFixedHeight(theme.control() + 12)

@@ -6,25 +6,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
+from icp_wizard.model.text import Text
 from icp_wizard.phone.event import Device
 from icp_wizard.phone.slot import Receipt
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
-from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.alive import Alive, mark
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.phone.receiving import Receiving
 
-BESIDE = 900
-"""The width, at 100 %, from which the buttons stand beside the words."""
+READABLE = 340
+"""The width, at 100 %, that the words need to have the buttons beside them."""
 
 
 class ReceivingBar(Alive, QFrame):
     """Says that receiving is on and what happens there; asks for each phone; stops it.
 
-    It takes the keyboard from nobody: a phone may ask while somebody types.
+    Where the link ends by itself behind another page it says why, until that is put away. It takes
+    the keyboard from nobody: a phone may ask while somebody types.
     """
 
     papers_wanted = Signal()
@@ -34,6 +36,7 @@ class ReceivingBar(Alive, QFrame):
         self._receiving = receiving
         self._asking: list[Device] = []
         self._state: Words = ""
+        self._is_away = False
         self.setProperty("kind", "banner")
         self.setProperty("level", "accent")
         self._lay()
@@ -48,7 +51,10 @@ class ReceivingBar(Alive, QFrame):
 
     def show_on(self, step: str) -> None:
         """Offer the way to Papers on every other page."""
-        self.papers.setVisible(step != "papers")
+        self._is_away = step != "papers"
+        self._show(self._state)
+        if not (self._is_away or self._receiving.is_open):
+            self.hide()  # the page says it itself
 
     def restyle(self) -> None:
         self._fit()
@@ -58,7 +64,8 @@ class ReceivingBar(Alive, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= theme.scaled(BESIDE)
+        left = self.width() - self._buttons.sizeHint().width()
+        beside = left >= theme.scaled(READABLE)
         way = QBoxLayout.Direction
         self._across.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
@@ -68,22 +75,25 @@ class ReceivingBar(Alive, QFrame):
         self._across.setSpacing(8)
         said = QHBoxLayout()
         said.setSpacing(12)
-        self._words = Wrapped("", "body", "accent")
-        said.addWidget(Lead(Picture("wifi", "accent"), "body"), 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._words, self._picture = Wrapped("", "body", "accent"), Picture("wifi", "accent")
+        said.addWidget(Lead(self._picture, "body"), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._words, 1)
         self._across.addLayout(said, 1)
-        buttons = Flow(gap=8)
+        self._across.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = Flow(gap=8)
         self.accept = Button(lambda: self.tr("Accept"), "primary", "check", size="small")
         self.refuse = Button(lambda: self.tr("Refuse"), "plain", "close", size="small")
         self.papers = Button(lambda: self.tr("Go to Papers"), "link", "arrow-right")
         self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close", size="small")
-        for button in (self.accept, self.refuse, self.papers, self.stop):
-            buttons.addWidget(button)
-        self._across.addLayout(buttons)
+        self.away = Button(lambda: self.tr("Put away"), "plain", "close", size="small")
+        for button in (self.accept, self.refuse, self.papers, self.stop, self.away):
+            self._buttons.addWidget(button)
+        self._across.addLayout(self._buttons)
 
     def _listen(self) -> None:
         receiving = self._receiving
         self.stop.clicked.connect(lambda _=False: receiving.close())
+        self.away.clicked.connect(self.hide)
         self.papers.clicked.connect(self.papers_wanted)
         self.accept.clicked.connect(lambda: self._answer(True))
         self.refuse.clicked.connect(lambda: self._answer(False))
@@ -105,18 +115,28 @@ class ReceivingBar(Alive, QFrame):
         self._words.show_words(self._words_now())
         for button in (self.accept, self.refuse):
             button.setVisible(bool(self._asking))
+        self.papers.setVisible(self._is_away and not self._asking)
+        self._fit()
 
     def _words_now(self) -> Words:
         return self._question if self._asking else self._state
 
     def _show_open(self) -> None:
-        self._asking.clear()
-        self._show(self._waiting)
+        self._begin("accent", "wifi", self._waiting)
         self.show()
 
-    def _show_closed(self) -> None:
+    def _show_closed(self, reason: Text | None) -> None:
+        self._begin("risk", "risk", reason or "")
+        self.setVisible(reason is not None and self._is_away)
+
+    def _begin(self, level: str, icon: str, words: Words) -> None:
         self._asking.clear()
-        self.hide()
+        mark(self, "level", level)
+        self._picture.show_icon(icon, level)
+        self._words.show_tone(level)
+        self.stop.setVisible(level == "accent")
+        self.away.setVisible(level != "accent")
+        self._show(words)
 
     def _show_reached(self) -> None:
         self._show(self._reached)
@@ -141,7 +161,9 @@ class ReceivingBar(Alive, QFrame):
 
     def _question(self) -> str:
         device = self._asking[0]
-        asks = self.tr("A phone asks to send photos: {0}, {1}. Accept only if it shows {2}.")
+        asks = self.tr(
+            "A phone asks to send photos and get values: {0}, {1}. Accept only if it shows {2}."
+        )
         return asks.format(say(device.kind), device.address, device.number)
 
     def _waiting(self) -> str:

@@ -41,7 +41,7 @@ class NetworkChoice(QWidget):
         return self._networks[self._chosen].address if self._networks else ""
 
     def _ask(self) -> None:
-        self._stack.addWidget(Label(lambda: self.tr("Which network is the phone on?"), "caption"))
+        self._stack.addWidget(Wrapped(lambda: self.tr("Which network is the phone on?"), "caption"))
         group = QButtonGroup(self)
         for place, network in enumerate(self._networks):
             radio = Radio(network.words)

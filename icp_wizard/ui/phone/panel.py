@@ -19,6 +19,7 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Badge
 from icp_wizard.ui.phone.choice import NetworkChoice
 from icp_wizard.ui.phone.copied import Copied
@@ -100,9 +101,9 @@ class PhonePanel(QWidget):
         column.addWidget(self._coded(url, manual or (url, "")))
         self.standing = Standing()
         column.addWidget(self.standing)
-        self.helped = Button(spoken("title"), "link")
+        self.helped = WrappedLink(spoken("title"))
         self.helped.clicked.connect(self.show_ladder)
-        column.addWidget(self.helped, 0, _LEFT)
+        column.addWidget(self.helped)
         self.stop = Button(lambda: self.tr("Stop receiving"), "plain", "close")
         self.stop.clicked.connect(lambda _=False: self.stopped.emit())
         column.addWidget(self.stop)
@@ -167,11 +168,9 @@ class PhonePanel(QWidget):
 
     def _tell_of_the_seal(self, column: QVBoxLayout) -> None:
         column.addWidget(Line("lock", words("phone.sealed")))
-        self.threats = Button(
-            lambda: self.tr("What this protects and what it does not"), "link", "shield"
-        )
+        self.threats = WrappedLink(lambda: self.tr("What this protects and what it does not"))
         self.threats.clicked.connect(self._show_threats)
-        column.addWidget(self.threats, 0, _LEFT)
+        column.addWidget(self.threats)
 
     def _show_threats(self) -> None:
         from icp_wizard.ui.phone.threats import ThreatsDialogue

@@ -15,13 +15,13 @@ class Question(Card):
     """One waiting device. Refuse has the keyboard, so that nobody is let in by mistake."""
 
     answered = Signal(str, bool)
-    """The device's id, and whether it may send."""
+    """The device's id, and whether it may send and get what the draft gives."""
 
     def __init__(self, device: Device) -> None:
         super().__init__(padding=16, spacing=4)
         self.device = device
         self.show_chosen(True)
-        self.body.addWidget(Wrapped(lambda: self.tr("May this phone send photos?"), "strong"))
+        self.body.addWidget(Wrapped(self._asked, "strong"))
         self.body.addWidget(Wrapped(device.kind))
         self.body.addWidget(Label(device.address, "small", "soft", digits=True))
         number = Label(device.number, "display", digits=True)
@@ -40,3 +40,6 @@ class Question(Card):
         across.addWidget(self.accept, 1)
         across.addWidget(self.refuse, 1)
         self.body.addLayout(across)
+
+    def _asked(self) -> str:
+        return self.tr("May this phone send photos and get the values and photos of this draft?")

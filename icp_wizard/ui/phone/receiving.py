@@ -70,6 +70,7 @@ class Receiving(QObject):
         self._reception = Reception(library, (), self._tell_kept)
         self._returns = Returns(library, self._tell_copied)
         self._holder = _Holder()
+        self._shown: Judgement | None = None
         self._is_wanted = False
         self._event.connect(self._sort, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(self._holder.drop)
@@ -99,7 +100,9 @@ class Receiving(QObject):
 
     def show(self, judgement: Judgement, marks: Marks) -> None:
         """Let the phone see what these ask for, and fetch what they give, from now on."""
-        self._reception.show(phone_slots(judgement))
+        if judgement is not self._shown:  # an older one may not know of the photo that just came
+            self._shown = judgement
+            self._reception.show(phone_slots(judgement))
         self._returns.show(judgement, marks)
 
     def open(self, address: str) -> None:

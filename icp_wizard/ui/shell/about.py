@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard import __version__
-from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Seal
 from icp_wizard.ui.shell.dialogue import Dialogue
 
@@ -46,12 +46,13 @@ class About(Dialogue):
                 selectable=True,
             )
         )
-        self.threats = Button(
-            lambda: self.tr("Receiving from a phone: what is protected and what is not"), "link"
+        self.threats = WrappedLink(
+            lambda: self.tr("Receiving from a phone: what is protected and what is not")
         )
         self.threats.clicked.connect(self._show_threats)
         self.body.addWidget(self.threats, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_close(lambda: self.tr("Close"))
+        self.body.addStretch(1)
+        self.add_close(lambda: self.tr("Close")).setFocus()
 
     def _show_threats(self) -> None:
         from icp_wizard.ui.phone.threats import ThreatsDialogue

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.ring import FocusRing
 
 
@@ -16,12 +17,13 @@ class Dialogue(QDialog):
 
     def __init__(self, parent: QWidget, title: Words, wide: int = 560) -> None:
         super().__init__(parent)
+        self._room = parent.height()
         self.setWindowTitle(say(title))
         self.setMinimumWidth(min(theme.scaled(wide), parent.width() - 40))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(24, 24, 24, 20)
         stack.setSpacing(16)
-        stack.addWidget(Label(title, "title"))
+        stack.addWidget(Wrapped(title, "title"))
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         stack.addLayout(self.body, 1)
@@ -30,6 +32,12 @@ class Dialogue(QDialog):
         self._foot.addStretch(1)
         stack.addLayout(self._foot)
         FocusRing(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need, which Qt forgets on a small screen."""
+        super().showEvent(event)
+        wanted = min(self.heightForWidth(self.width()), self._room)
+        self.resize(self.width(), max(self.height(), wanted))
 
     def add_button(self, button: Button) -> Button:
         """Put a button at the right end of the foot."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.step import Step
@@ -12,6 +13,7 @@ from icp_wizard.journey.naming import place_name
 from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import takers
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.box import SummaryBox
@@ -23,6 +25,9 @@ MOST_LINES, MOST_FIXED_LINES = 8, 3
 
 There it also folds as soon as the keyboard is in a field.
 """
+
+LOW = 240
+"""The height, at 100 %, below which a head that does not scroll away is the page's name alone."""
 
 WIDE_MOST = 1120
 _BAR = 12  # px; the bar of what scrolls inside the page stands right of all else
@@ -104,6 +109,11 @@ class PageFrame(QWidget):
         if here is not None and self._scroll is not None and self.page.isAncestorOf(here):
             self._scroll.show_part(here)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head does not scroll away, a low window keeps its room for the page."""
+        super().resizeEvent(event)
+        self._sentence.setVisible(self.page.SCROLLS or self.height() >= theme.scaled(LOW))
+
     def _fold_summary(self) -> None:
         if self.summary is not None and not self.page.SCROLLS:
             self.summary.fold()
@@ -114,7 +124,8 @@ class PageFrame(QWidget):
         name.addWidget(Label(step.label, "title"))
         name.addWidget(OtherLabel(step.label, "body"), 1)
         self._head.addLayout(name)
-        self._head.addWidget(Wrapped(step.sentence, "body", "soft"))
+        self._sentence = Wrapped(step.sentence, "body", "soft")
+        self._head.addWidget(self._sentence)
 
     def _lay(self, outer: QVBoxLayout) -> None:
         self._scroll = None

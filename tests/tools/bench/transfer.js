@@ -3,7 +3,7 @@
 (function () {
   'use strict';
 
-  var ROUNDS = 20, BYTES = 10000000;
+  var ROUNDS = 30, BYTES = 10000000;
   var seals = {
     sealed: { seal: Seal.seal, open: Seal.open },
     bare: {
@@ -24,7 +24,7 @@
 
   function file() {
     var parts = [];
-    for (var left = BYTES; left > 0; left -= 50000) { parts.push(Seal.random(50000)); }
+    for (var left = BYTES; left > 0; left -= 50000) { parts.push(Bytes.random(50000)); }
     return new Blob(parts);
   }
 
