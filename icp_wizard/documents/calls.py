@@ -136,18 +136,15 @@ def _halves(rehearsal: Rehearsal, width: float, height: float) -> Iterator[Half]
 
 def _fitted(fill: Callable[[_Block], None], width: float, height: float) -> Half:
     """A card at the largest size at which it fits into its half."""
-    for scale in _SCALES:
-        block = _Block(width, _TOP, scale)
-        fill(block)
-        if block.y <= height - _TOP / 2:
-            break
 
-    def at(top: float, scale: float = scale) -> list[Mark]:
+    def set_at(top: float, scale: float) -> _Block:
         block = _Block(width, top + _TOP, scale)
         fill(block)
-        return block.marks
+        return block
 
-    return at
+    room = height - _TOP / 2
+    scale = next((each for each in _SCALES if set_at(0, each).y <= room), _SCALES[-1])
+    return lambda top: set_at(top, scale).marks
 
 
 def _card(block: _Block, card: CallCard, place: Text) -> None:
