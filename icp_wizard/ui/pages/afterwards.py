@@ -15,7 +15,7 @@ from icp_wizard.ui.aftermath.keeping import RemainingKeeping
 from icp_wizard.ui.aftermath.selfcheck import SelfCheckCard
 from icp_wizard.ui.aftermath.snippet import FooterCard
 from icp_wizard.ui.calls.entry import CallsCard
-from icp_wizard.ui.forms.order import let_follow
+from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.pages.form import FormPage
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
@@ -57,7 +57,6 @@ class AfterwardsPage(FormPage):
         inset.addWidget(self.keeping.button, 0, Qt.AlignmentFlag.AlignLeft)
         inset.addWidget(self.keeping.said)
         self.stack.insertLayout(0, inset)
-        let_follow(self.happened, self.form)
         session = self.live_draft.session
         self.happened.noted.connect(session.add_event)
         self.happened.taken.connect(session.remove_event)
@@ -79,6 +78,7 @@ class AfterwardsPage(FormPage):
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
             self.footer.show_doubts(tuple(doubts(outlook)))
             self.footer.show_footers(tuple(footers(outlook, pack)))
+        set_reading_order(self)  # questions come and go with the events
 
     def _offer(self) -> str:
         return self.tr("Paste the Chinese message and read each reason, its cure and its field.")
