@@ -2510,6 +2510,13 @@
     </message>
 </context>
 <context>
+    <name>SavingNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>Saying</name>
     <message>
         <source>Outcome in Decide: {0}</source>
@@ -3146,10 +3153,6 @@ in your own language</source>
     <message>
         <source>Untitled draft</source>
         <translation>未命名草稿</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>

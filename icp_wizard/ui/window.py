@@ -20,6 +20,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.settings import Settings
 from icp_wizard.ui.shell.errands import Errands
 from icp_wizard.ui.shell.menu import MoreMenu, drop
+from icp_wizard.ui.shell.saving import SavingNotice
 from icp_wizard.ui.shell.topbar import TopBar
 from icp_wizard.ui.start.page import StartPage
 from icp_wizard.ui.theme import Choice
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from icp_wizard.ui.decide.inquiry import Inquiry
     from icp_wizard.ui.live import LiveDraft
     from icp_wizard.ui.shell.draft import DraftView
-    from icp_wizard.ui.shell.notice import Notice
     from icp_wizard.ui.start.trouble import TroublePage
 
 LEAST, FIRST = QSize(800, 600), QSize(1280, 800)
@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self.view: DraftView | None = None
         self.trouble: TroublePage | None = None
         self.inquiry: Inquiry | None = None
-        self._not_saved: Notice | None = None
+        self._saving = SavingNotice(self.add_banner, self._save_again)
         self.is_painted = False
         self.bar, self.stack = TopBar(), QStackedWidget()
         self._menu: MoreMenu | None = None
@@ -158,7 +158,7 @@ class Window(QMainWindow):
         view.end()
         self.view = None
         self.bar.show_draft(None)
-        self._show_saving_trouble(None)
+        self._saving.show_trouble(None)
         self.stack.removeWidget(view)
         view.deleteLater()
         self.setWindowTitle("ICP Wizard")
@@ -292,7 +292,7 @@ class Window(QMainWindow):
         self.bar.show_draft(bar)
         live.changed.connect(self._name_window)
         live.marked.connect(self._name_window)
-        live.trouble.connect(self._show_saving_trouble)
+        live.trouble.connect(self._saving.show_trouble)
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         self._drop_inquiry()
@@ -304,18 +304,6 @@ class Window(QMainWindow):
         if self.live_draft is not None:
             title = self.live_draft.title or self.tr("Untitled draft")
             self.setWindowTitle(f"{title} – ICP Wizard")
-
-    def _show_saving_trouble(self, trouble: Trouble | None) -> None:
-        if self._not_saved is not None:
-            self._not_saved.deleteLater()
-            self._not_saved = None
-        if trouble is not None:
-            from icp_wizard.ui.shell.notice import Notice
-
-            again = (lambda: self.tr("Try again"), "")
-            self._not_saved = Notice(lambda: messages.told(trouble), "stop", "stop", again)
-            self._not_saved.pressed.connect(self._save_again)
-            self.add_banner(self._not_saved)
 
     def _save_again(self) -> None:
         if self.live_draft is not None:

@@ -56,6 +56,21 @@ def shown(app: QApplication, qtbot):
 
 
 @pytest.fixture
+def window(app: QApplication, qtbot, tmp_path):
+    """The window of a library in which nothing is yet."""
+    from icp_wizard.storage.library import Library
+    from icp_wizard.ui.settings import Settings
+    from icp_wizard.ui.window import Window
+
+    made = Window(tmp_path / "library.sqlite", Settings())
+    made.take(Library.open(tmp_path / "library.sqlite"))
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
 def opened(app: QApplication, qtbot, tmp_path):
     """Open a draft from a filing written as JSON: ``opened(json)``; judged on one fixed day."""
     from datetime import date

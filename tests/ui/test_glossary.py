@@ -8,24 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from icp_wizard.catalogue.glossary import glossary
 from icp_wizard.model.words import words
-from icp_wizard.storage.library import Library
 from icp_wizard.ui import language
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.reference.frame import Notice
-from icp_wizard.ui.settings import Settings
-from icp_wizard.ui.window import Window
 
 CLICK = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(app, qtbot, tmp_path):
-    made = Window(tmp_path / "library.sqlite", Settings())
-    made.take(Library.open(tmp_path / "library.sqlite"))
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

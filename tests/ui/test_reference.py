@@ -12,29 +12,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from icp_wizard.model.finding import Level
 from icp_wizard.rules.pack import shipped, written
-from icp_wizard.storage.library import Library
 from icp_wizard.ui import language
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.reference.frame import Notice
 from icp_wizard.ui.reference.packs import OfferDialogue
 from icp_wizard.ui.reference.provinces import ProvincesWindow
 from icp_wizard.ui.reference.rules import RulesWindow
-from icp_wizard.ui.settings import Settings
-from icp_wizard.ui.window import Window
 from icp_wizard.work import packs
 
 DAY = date(2026, 11, 22)
 OLD_NEWS = "eligibility.app-usually-exempt-2017"
-
-
-@pytest.fixture
-def window(app, qtbot, tmp_path):
-    made = Window(tmp_path / "library.sqlite", Settings())
-    made.take(Library.open(tmp_path / "library.sqlite"))
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

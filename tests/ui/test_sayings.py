@@ -8,26 +8,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from icp_wizard.catalogue.seeds import seed_answers
 from icp_wizard.rules.pack import shipped
-from icp_wizard.storage.library import Library
 from icp_wizard.ui import language
 from icp_wizard.ui.decide.trial import Trial
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.reference.frame import Notice
-from icp_wizard.ui.settings import Settings
-from icp_wizard.ui.window import Window
 
 CLICK = Qt.MouseButton.LeftButton
 ANSWERS = {each.key: each for each in seed_answers()}
-
-
-@pytest.fixture
-def window(app, qtbot, tmp_path):
-    made = Window(tmp_path / "library.sqlite", Settings())
-    made.take(Library.open(tmp_path / "library.sqlite"))
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

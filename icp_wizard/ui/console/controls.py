@@ -15,13 +15,12 @@ from icp_wizard.ui.editors.choices import ChoicesEditor
 from icp_wizard.ui.editors.editor import Answer, Editor
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.longtext import LongTextEditor
-from icp_wizard.ui.editors.yesno import TickEditor
+from icp_wizard.ui.editors.yesno import ButtonsEditor, TickEditor
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.options import OPTION
 from icp_wizard.ui.parts.picture import Picture
 from icp_wizard.ui.parts.popup import OptionPopup
-from icp_wizard.ui.parts.radio import Radio
 
 
 def control(box: Box) -> Editor:
@@ -82,31 +81,11 @@ class ManyControl(ChoicesEditor):
         return popup
 
 
-class RadioControl(Editor):
+class RadioControl(ButtonsEditor):
     """A few options side by side; the answer is the words of the one chosen."""
 
     def __init__(self, options: list[Choice]) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        self.buttons = {each.key: Radio(each.text, framed=True) for each in options}
-        for key, button in self.buttons.items():
-            layout.addWidget(button)
-            button.clicked.connect(lambda _=False, key=key: self.edited.emit(key))
-        layout.addStretch(1)
-        self.frame(*self.buttons.values())
-        self.live()
-
-    def value(self) -> str:
-        return next((key for key, each in self.buttons.items() if each.isChecked()), "")
-
-    def show_value(self, value: Answer) -> None:
-        for key, button in self.buttons.items():
-            button.setAutoExclusive(False)  # or Qt keeps one of them chosen
-            button.setChecked(value == key)
-        for button in self.buttons.values():
-            button.setAutoExclusive(True)
+        super().__init__({each.key: each.text for each in options})
 
     def set_accessible(self, name: str, description: str) -> None:
         super().set_accessible(name, description)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from icp_wizard.model.text import Text
@@ -11,15 +13,15 @@ from icp_wizard.ui.parts.radio import Radio, Tick
 YES, NO = Text("Yes", "是"), Text("No", "否")
 
 
-class YesNoEditor(Editor):
-    """Two buttons, neither chosen while unanswered; the answer is "yes", "no" or ""."""
+class ButtonsEditor(Editor):
+    """A few buttons side by side, none chosen while unanswered; the answer is a key or ""."""
 
-    def __init__(self, yes: Text = YES, no: Text = NO) -> None:
+    def __init__(self, options: Mapping[str, Text]) -> None:
         super().__init__()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self.buttons = {"yes": Radio(yes, framed=True), "no": Radio(no, framed=True)}
+        self.buttons = {key: Radio(text, framed=True) for key, text in options.items()}
         for key, button in self.buttons.items():
             layout.addWidget(button)
             button.clicked.connect(lambda _=False, key=key: self.edited.emit(key))
@@ -44,7 +46,14 @@ class YesNoEditor(Editor):
             button.setAccessibleDescription(description)
 
     def focus_target(self) -> QWidget:
-        return self.buttons[self.value() or "yes"]
+        return self.buttons.get(self.value()) or next(iter(self.buttons.values()))
+
+
+class YesNoEditor(ButtonsEditor):
+    """Two buttons; the answer is "yes", "no" or ""."""
+
+    def __init__(self, yes: Text = YES, no: Text = NO) -> None:
+        super().__init__({"yes": yes, "no": no})
 
 
 class TickEditor(Editor):

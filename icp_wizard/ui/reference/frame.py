@@ -12,6 +12,7 @@ from icp_wizard.ui.language import Words, pick, say
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
@@ -48,6 +49,23 @@ class ReferenceWindow(Alive, QFrame):
         FocusRing(self)
         for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Close)):
             QShortcut(keys, self, self.close)
+
+    def lay_search(
+        self, search: QWidget, kinds: QWidget, count: QWidget, found: QWidget, detail: QWidget
+    ) -> None:
+        """Set a search and its kinds above what is found, and beside that the one being read."""
+        inset = QVBoxLayout()
+        inset.setContentsMargins(24, 0, 24, 0)
+        inset.setSpacing(8)
+        inset.addWidget(search)
+        row = Flow(gap=16)
+        row.addWidget(kinds)
+        row.addWidget(count)
+        inset.addLayout(row)
+        self.body.addLayout(inset)
+        page = Reading()
+        page.body.addWidget(detail)
+        self.body.addWidget(Halves(found, page), 1)
 
     def retell(self) -> None:
         self.setWindowTitle(f"{pick(self._name)} – ICP Wizard")

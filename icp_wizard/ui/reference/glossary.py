@@ -13,11 +13,10 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.pack import Pack
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.segments import Segments
-from icp_wizard.ui.reference.frame import Halves, LookUpField, Reading, ReferenceWindow
+from icp_wizard.ui.reference.frame import LookUpField, ReferenceWindow
 from icp_wizard.ui.reference.grouped import GroupedView, both
 from icp_wizard.ui.reference.lines import Found, Line, LineList
 
@@ -85,19 +84,8 @@ class GlossaryWindow(ReferenceWindow):
         self.sorts.setAccessibleName(self.tr("Which words"))
 
     def _lay(self) -> None:
-        inset = QVBoxLayout()
-        inset.setContentsMargins(24, 0, 24, 0)
-        inset.setSpacing(8)
-        inset.addWidget(self.search)
-        row = Flow(gap=16)
-        row.addWidget(self.sorts)
-        row.addWidget(self.count)
-        inset.addLayout(row)
-        self.body.addLayout(inset)
-        page = Reading()
-        page.body.addWidget(self.detail)
         self._found = Found(self.list, lambda: self.tr("No term fits this search."))
-        self.body.addWidget(Halves(self._found, page), 1)
+        self.lay_search(self.search, self.sorts, self.count, self._found, self.detail)
 
     def _search(self) -> None:
         sort = self.sorts.key()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from icp_wizard.catalogue.seeds import SeedAnswer, seed_answers
 from icp_wizard.model.text import Text
 from icp_wizard.rules.pack import Pack
-from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.parts.segments import Segments
-from icp_wizard.ui.reference.frame import Halves, LookUpField, Reading, ReferenceWindow
+from icp_wizard.ui.reference.frame import LookUpField, ReferenceWindow
 from icp_wizard.ui.reference.lines import Found, Line, LineList
 from icp_wizard.ui.reference.saying import SIGNS, SayingView
 
@@ -76,19 +75,8 @@ class SayingsWindow(ReferenceWindow):
         self.kinds.setAccessibleName(self.tr("Which answers"))
 
     def _lay(self) -> None:
-        inset = QVBoxLayout()
-        inset.setContentsMargins(24, 0, 24, 0)
-        inset.setSpacing(8)
-        inset.addWidget(self.search)
-        row = Flow(gap=16)
-        row.addWidget(self.kinds)
-        row.addWidget(self.count)
-        inset.addLayout(row)
-        self.body.addLayout(inset)
-        page = Reading()
-        page.body.addWidget(self.detail)
         self._found = Found(self.list, lambda: self.tr("No question fits this search."))
-        self.body.addWidget(Halves(self._found, page), 1)
+        self.lay_search(self.search, self.kinds, self.count, self._found, self.detail)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._search)
