@@ -12,6 +12,9 @@ from icp_wizard.model.filing import Filing
 Pair = tuple[str, Value, Value]
 """An address, what stood there before, and what stands there after."""
 
+ENTERED_EVENT = "entered"
+"""The kind of event by which the filing is frozen."""
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -52,12 +55,42 @@ class Marks:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """The filing as it was entered in the official system: frozen then, never changed since.
+
+    *rules* is the version of the rules it was judged by, ``""`` where nobody knew.
+    """
+
+    frozen_at: datetime
+    filing: Filing
+    rules: str = ""
+
+
+@dataclass(frozen=True)
+class Objection:
+    """What a reviewer objects to, in the words of the message.
+
+    *phrase* is the key of the reason which was recognised in them, ``""`` for none; *is_done* is
+    the person's own tick.
+    """
+
+    said: str
+    phrase: str = ""
+    is_done: bool = False
+
+
+@dataclass(frozen=True)
 class Event:
-    """Something the outside said: submitted, called, approved; *kind* and words of the person."""
+    """Something the outside said: submitted, called, approved; *kind* and words of the person.
+
+    An entry keeps what was entered, a refusal what is objected to.
+    """
 
     at: datetime
     kind: str
     note: str = ""
+    entry: Entry | None = None
+    objections: tuple[Objection, ...] = ()
 
 
 @dataclass(frozen=True)

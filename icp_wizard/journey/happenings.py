@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from icp_wizard.journey.calls import MESSAGE_EVENT
-from icp_wizard.journey.draft import Event
+from icp_wizard.journey.draft import ENTERED_EVENT, Event
 from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -28,7 +28,7 @@ HOURS = 24
 class Happening(StrEnum):
     """What can be noted; its values are the kinds of a draft's events."""
 
-    ENTERED = "entered"
+    ENTERED = ENTERED_EVENT
     CALLED = "called"
     MESSAGE = MESSAGE_EVENT
     VERIFIED = "verified"

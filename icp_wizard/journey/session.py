@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from icp_wizard.journey import acts
-from icp_wizard.journey.draft import Change, Draft, Event, Marks, Pair, one_line
+from icp_wizard.journey.draft import (
+    ENTERED_EVENT,
+    Change,
+    Draft,
+    Entry,
+    Event,
+    Marks,
+    Pair,
+    one_line,
+)
 from icp_wizard.journey.history import History, applied, inverse
 from icp_wizard.model.address import Answer
 from icp_wizard.model.filing import Filing, Item
@@ -160,10 +169,21 @@ class Session:
         if at is not None:
             self.add_event(Event(at, kind, known[-1].note if known else ""))
 
-    def add_event(self, event: Event) -> None:
-        """Note something the outside said, among the others in the order of time."""
+    def add_event(self, event: Event, rules: str = "") -> None:
+        """Note something the outside said, among the others in the order of time.
+
+        With an entry the filing is frozen as it is now, unless the event brings one; *rules* is
+        the version of the rules in force.
+        """
+        if event.kind == ENTERED_EVENT and event.entry is None:
+            event = replace(event, entry=Entry(self._clock(), self.filing, rules))
         events = sorted((*self._draft.events, event), key=lambda each: each.at.astimezone())
         self._settle(replace(self._draft, events=tuple(events)))
+
+    def change_event(self, before: Event, after: Event) -> None:
+        """Put a note of an event in the place of another."""
+        events = tuple(after if each == before else each for each in self._draft.events)
+        self._settle(replace(self._draft, events=events))
 
     def remove_event(self, event: Event) -> None:
         """Take a note of an event away."""

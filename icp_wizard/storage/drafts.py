@@ -22,6 +22,7 @@ def insert(db: sqlite3.Connection, draft: Draft, created_at: datetime | None = N
     )
     db.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", (draft.id, *kept))
     photos.use(db, draft.id, record.photos_named(kept.filing))
+    _keep_entries(db, draft)
     _set_title(db, draft, "")
 
 
@@ -34,6 +35,7 @@ def update(
     kept = record.document(draft)
     db.execute("REPLACE INTO documents VALUES (?, ?, ?, ?, ?)", (draft.id, *kept))
     photos.use(db, draft.id, record.photos_named(kept.filing))
+    _keep_entries(db, draft)
     add_changes(db, draft.id, changed)
     if summary is not None:
         _summarise(db, draft.id, summary)
@@ -59,11 +61,25 @@ def load(db: sqlite3.Connection, id_: str) -> tuple[Draft, tuple[Change, ...]]:
     changes = db.execute(
         "SELECT number, at, pairs, undoes FROM changes WHERE draft = ? ORDER BY number", (id_,)
     )
+    frozen = db.execute("SELECT at, rules, filing FROM entries WHERE draft = ?", (id_,))
+    entries = [record.EntryRow(*each) for each in frozen]
     try:
-        draft = record.draft(id_, row[0], record.Document(*row[1:]))
+        draft = record.draft(id_, row[0], record.Document(*row[1:]), entries)
     except record.UNREADABLE as error:
         raise DamagedDraft(id_) from error
     return draft, record.changes(changes)
+
+
+def _keep_entries(db: sqlite3.Connection, draft: Draft) -> None:
+    """Keep what was frozen, each once, and drop what no event names any more."""
+    frozen = record.entry_rows(draft)
+    here = {at for (at,) in db.execute("SELECT at FROM entries WHERE draft = ?", (draft.id,))}
+    gone = [(draft.id, at) for at in here - frozen.keys()]
+    db.executemany("DELETE FROM entries WHERE draft = ? AND at = ?", gone)
+    for at in frozen.keys() - here:
+        row = record.entry_row(frozen[at])
+        db.execute("INSERT INTO entries VALUES (?, ?, ?, ?)", (draft.id, *row))
+        photos.use(db, draft.id, record.photos_named(row.filing))
 
 
 def _touch(db: sqlite3.Connection, draft: Draft, has_changed: bool) -> None:

@@ -31,6 +31,7 @@ LARGEST = 500_000_000  # bytes of the file
 LARGEST_VALUE = 31_000_000  # bytes of one row: the largest picture taken in, and its name
 MOST_PHOTOS = 500
 MOST_CHANGES = 50_000
+MOST_ENTRIES = 500
 PATIENCE = 20.0  # seconds which reading may take
 
 Accept = Callable[[bytes], tuple[Mapping[str, Any], bytes] | None]
@@ -38,7 +39,7 @@ Accept = Callable[[bytes], tuple[Mapping[str, Any], bytes] | None]
 
 JPEG = b"\xff\xd8\xff"
 
-TABLES = ("drafts", "documents", "changes", "uses")
+TABLES = ("drafts", "documents", "changes", "entries", "uses")
 """Copied to a package row by row, where their draft is the one; photos follow."""
 
 
@@ -149,7 +150,8 @@ def _parcel(db: sqlite3.Connection, path: Path, id_: str) -> Parcel:
     ids = [row[0] for row in db.execute("SELECT id FROM drafts LIMIT 2")]
     if len(ids) != 1:
         raise _refusal(path, "not_one_draft")
-    most = {"photos": MOST_PHOTOS, "originals": MOST_PHOTOS, "changes": MOST_CHANGES}
+    most = {"photos": MOST_PHOTOS, "originals": MOST_PHOTOS}
+    most |= {"changes": MOST_CHANGES, "entries": MOST_ENTRIES}
     if any(_count(db, table) > number for table, number in most.items()):
         raise _refusal(path, "too_large")
     draft, changes = drafts.load(db, ids[0])

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from icp_wizard.journey.draft import Change, Draft, Event, Marks, Pair, default_title, one_line
+from icp_wizard.journey.draft import (
+    Change,
+    Draft,
+    Entry,
+    Event,
+    Marks,
+    Objection,
+    Pair,
+    default_title,
+    one_line,
+)
 from icp_wizard.model.address import UnknownAddress, Value
 from icp_wizard.model.filing import FORMAT, Filing, Item
 from icp_wizard.model.ids import item_type
@@ -30,6 +41,14 @@ class Document(NamedTuple):
     events: str
 
 
+class EntryRow(NamedTuple):
+    """A row of the table of entries, without the draft's id."""
+
+    at: str
+    rules: str
+    filing: str
+
+
 class ChangeRow(NamedTuple):
     """A row of the table of changes, without the draft's id."""
 
@@ -46,15 +65,27 @@ def document(draft: Draft) -> Document:
     )
 
 
-def draft(id_: str, title: str, kept: Document) -> Draft:
+def draft(id_: str, title: str, kept: Document, frozen: Iterable[EntryRow] = ()) -> Draft:
     """The draft kept in these texts. Raises one of UNREADABLE."""
+    entries = {row.at: entry for row in frozen if (entry := _read_entry(row))}
     return Draft(
         id=id_,
         filing=read_filing(kept.filing),
         title=title,
         marks=_read_marks(json.loads(kept.marks)),
-        events=tuple(_read_event(each) for each in json.loads(kept.events)),
+        events=tuple(_read_event(each, entries) for each in json.loads(kept.events)),
     )
+
+
+def entry_rows(draft_: Draft) -> dict[str, Entry]:
+    """What was frozen of a draft, by the moment which is its key."""
+    found = (each.entry for each in draft_.events)
+    return {each.frozen_at.isoformat(): each for each in found if each}
+
+
+def entry_row(entry: Entry) -> EntryRow:
+    """The texts that keep an entry."""
+    return EntryRow(entry.frozen_at.isoformat(), entry.rules, write_filing(entry.filing, None))
 
 
 def change_row(change: Change) -> ChangeRow:
@@ -145,10 +176,29 @@ def _read_marks(raw: dict[str, Any]) -> Marks:
 
 
 def _events(events: tuple[Event, ...]) -> str:
-    plain = [[event.at.isoformat(), event.kind, event.note] for event in events]
-    return json.dumps(plain, ensure_ascii=False)
+    return json.dumps([_event(each) for each in events], ensure_ascii=False)
 
 
-def _read_event(raw: list[str]) -> Event:
-    at, kind, note = raw
-    return Event(datetime.fromisoformat(at), str(kind), str(note))
+def _event(event: Event) -> list[object]:
+    frozen_at = event.entry.frozen_at.isoformat() if event.entry else ""
+    objections = [[each.said, each.phrase, each.is_done] for each in event.objections]
+    more = [frozen_at, objections] if frozen_at or objections else []
+    return [event.at.isoformat(), event.kind, event.note, *more]
+
+
+def _read_event(raw: list[Any], entries: Mapping[str, Entry]) -> Event:
+    at, kind, note, *more = raw
+    event = Event(datetime.fromisoformat(at), str(kind), str(note))
+    if not more:
+        return event
+    frozen_at, objected = more
+    objections = tuple(Objection(str(said), str(key), bool(done)) for said, key, done in objected)
+    return replace(event, entry=entries.get(frozen_at), objections=objections)
+
+
+def _read_entry(row: EntryRow) -> Entry | None:
+    """What was frozen; None if it is unreadable, which is no reason to keep the draft shut."""
+    try:
+        return Entry(datetime.fromisoformat(row.at), read_filing(row.filing), row.rules)
+    except UNREADABLE:
+        return None

@@ -11,7 +11,10 @@ from icp_wizard.storage import originals, schema
 from icp_wizard.storage.file import connected
 from icp_wizard.storage.place import private_file
 
-TABLES = ("settings", "drafts", "documents", "changes", "photos", "uses", "originals", "origins")
+TABLES = (
+    *("settings", "drafts", "documents", "changes", "entries"),
+    *("photos", "uses", "originals", "origins"),
+)
 """In the order of their references."""
 
 
@@ -45,7 +48,7 @@ def _readable(
     source: sqlite3.Connection, table: str, columns: Sequence[str]
 ) -> Iterator[Sequence[object]]:
     """The rows from both ends of a table, as far as its pages can be read."""
-    key = ", ".join(columns[:2]) if table in ("changes", "uses") else columns[0]
+    key = ", ".join(columns[:2]) if table in ("changes", "entries", "uses") else columns[0]
     for way in ("ASC", "DESC"):
         for order in (f"ORDER BY {key} {way}", f"ORDER BY rowid {way}"):
             with suppress(sqlite3.Error):
@@ -64,6 +67,6 @@ def _keep(target: sqlite3.Connection, table: str, row: Sequence[object]) -> None
 def _drop_strays(target: sqlite3.Connection) -> None:
     """Leave no draft without a document, and nothing that belongs to no draft."""
     target.execute("DELETE FROM drafts WHERE id NOT IN (SELECT draft FROM documents)")
-    for table in ("documents", "changes", "uses"):
+    for table in ("documents", "changes", "entries", "uses"):
         target.execute(f"DELETE FROM {table} WHERE draft NOT IN (SELECT id FROM drafts)")  # noqa: S608
     originals.drop_strays(target)

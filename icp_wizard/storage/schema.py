@@ -77,7 +77,19 @@ def _add_originals(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX origins_of_original ON origins (original)")
 
 
-MIGRATIONS: Sequence[Migration] = (_create, _add_originals)
+def _add_entries(db: sqlite3.Connection) -> None:
+    db.execute(
+        """CREATE TABLE entries (
+            draft TEXT NOT NULL REFERENCES drafts ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            rules TEXT NOT NULL,
+            filing TEXT NOT NULL,
+            PRIMARY KEY (draft, at)
+        ) STRICT, WITHOUT ROWID"""
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (_create, _add_originals, _add_entries)
 
 
 def version(db: sqlite3.Connection) -> int:

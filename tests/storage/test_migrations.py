@@ -85,6 +85,21 @@ def test_originals_of_a_golden_file_are_there(golden: Any):
             assert library.original(name) == bytes.fromhex(content)
 
 
+def test_what_was_entered_and_objected_to_in_a_golden_file_is_there(golden: Any):
+    path, expected = golden
+
+    with Library.open(path) as library:
+        for id_, was in expected.get("entries", {}).items():
+            events = library.load(id_)[0].events
+            (entry,) = (each.entry for each in events if each.entry)
+            assert json.loads(write_filing(entry.filing)) == was["filing"]
+            assert entry.rules == was["rules"]
+            objected = [each for event in events for each in event.objections]
+            assert [[each.said, each.phrase, each.is_done] for each in objected] == was[
+                "objections"
+            ]
+
+
 def add_colour(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE drafts ADD COLUMN colour TEXT NOT NULL DEFAULT 'cobalt'")
 
