@@ -95,7 +95,7 @@ class Pen:
             kept = "、".join(filed(self.outlook.filing, address))
             return Text(kept, kept) if kept else None
         said = shown(self.outlook, field, address)
-        text = Text(said.gloss or said.value, said.value)
+        text = Text(said.gloss.en if said.gloss else said.value, said.value)
         if blank.brief:
             text = Text(text.en.partition(" (")[0], text.zh.partition("（")[0])
         if blank.last:

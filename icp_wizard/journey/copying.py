@@ -119,7 +119,7 @@ def _said(judgement: Judgement, place: Place, item: str) -> tuple[str, Shown]:
         return _answer(judgement, place.field, item)
     value = outlook.value(place.value, item) if place.value else None
     text = YES_NO.get(str(value)) or _operation(judgement, place, value)
-    return "", Shown(text.zh, text.en) if text else Shown(str(value or ""))
+    return "", Shown(text.zh, text) if text else Shown(str(value or ""))
 
 
 def _answer(judgement: Judgement, key: str, item: str) -> tuple[str, Shown]:
@@ -129,8 +129,8 @@ def _answer(judgement: Judgement, key: str, item: str) -> tuple[str, Shown]:
     return (address, shown(outlook, field, address)) if address else ("", Shown(""))
 
 
-def _whose_it_is(judgement: Judgement, place: Place, item: str) -> str:
-    return item_name(judgement.outlook, item).zh if place.of == "contact" else ""
+def _whose_it_is(judgement: Judgement, place: Place, item: str) -> Text | None:
+    return item_name(judgement.outlook, item) if place.of == "contact" else None
 
 
 def _operation(judgement: Judgement, place: Place, value: object) -> Text | None:
@@ -142,11 +142,11 @@ def _operation(judgement: Judgement, place: Place, value: object) -> Text | None
 
 def _uploads(judgement: Judgement, place: Place, item: str) -> Iterator[CopyLine]:
     if place.how == "action":
-        yield CopyLine(f"{place.key}@{item}", place.label, place.how, "", "", "", place.note)
+        yield CopyLine(f"{place.key}@{item}", place.label, place.how, "", None, "", place.note)
     for slot in judgement.slots:
         if _is_for(place, slot, item):
             label = words("journey.slot", label=place.label, side=slot.side)
-            gloss = slot.paper.label.en
+            gloss = slot.paper.label
             line_id = f"{place.key}@{slot.id}"
             yield CopyLine(line_id, label, "upload", "", gloss, slot.address, place.note)
 

@@ -33,7 +33,7 @@ def _rank(line: CopyLine, whole: str, parts: list[str]) -> int:
     read = _rank_of_reading(pinyin(line.label.zh), whole)
     if read < _NONE:
         return read
-    entered = (*label, line.value.casefold(), line.gloss.casefold())
+    entered = (*label, *(each.casefold() for each in (line.value, *(line.gloss or ()))))
     return 4 if _hold(entered, parts) else _NONE
 
 

@@ -167,8 +167,7 @@ def _line(judgement: Judgement, field: Field, address: str, *, masked: bool) -> 
     if not value.value:
         return None
     text = mask(field, value.value) if masked else value.value
-    gloss = Text(value.gloss, value.value) if value.gloss else None
-    return Answered(field.label, text, gloss, address)
+    return Answered(field.label, text, value.gloss, address)
 
 
 def _owner(address: str) -> str:

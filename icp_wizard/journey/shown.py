@@ -16,10 +16,10 @@ _SECRET_KINDS = frozenset({Kind.IDENTIFIER, Kind.MOBILE, Kind.PHONE, Kind.LANDLI
 
 @dataclass(frozen=True)
 class Shown:
-    """What is entered in the Chinese system, and what it means in English (``""`` if plain)."""
+    """What is entered in the Chinese system, and what it means; None if it is plain."""
 
     value: str
-    gloss: str = ""
+    gloss: Text | None = None
 
 
 def shown(outlook: Outlook, field: Field, address: str) -> Shown:
@@ -27,8 +27,9 @@ def shown(outlook: Outlook, field: Field, address: str) -> Shown:
     answer = outlook.clean_at(field, address)
     if isinstance(answer, tuple):
         parts = [_one(outlook, field, each) for each in answer]
-        glosses = "; ".join(part.gloss for part in parts if part.gloss)
-        return Shown("、".join(part.value for part in parts), glosses)
+        glosses = [part.gloss for part in parts if part.gloss]
+        gloss = Text("; ".join(x.en for x in glosses), "、".join(x.zh for x in glosses))
+        return Shown("、".join(part.value for part in parts), gloss if glosses else None)
     return _one(outlook, field, answer)
 
 
@@ -60,7 +61,7 @@ def _one(outlook: Outlook, field: Field, answer: str) -> Shown:
     if field.kind is Kind.REFERENCE:
         return Shown(_referred(outlook, field, answer))
     text = option_text(outlook, field, answer)
-    return Shown(text.zh, text.en) if text else Shown(answer)
+    return Shown(text.zh, text) if text else Shown(answer)
 
 
 def _referred(outlook: Outlook, field: Field, answer: str) -> str:

@@ -10,25 +10,28 @@ from icp_wizard.model.text import Text
 
 Standing = Literal["open", "done", "changed"]
 
+_PLAIN = Text("", "")
+
 
 @dataclass(frozen=True)
 class Line:
     """One line of the official system; ``value`` is exactly what is entered there, if anything.
 
-    ``how`` is the manner in which it gets there, ``pictures`` are the ids of those it asks for.
+    ``how`` is the manner in which it gets there; ``gloss`` explains it, ``""`` in a language in
+    which there is nothing to explain; ``pictures`` are the ids of those it asks for.
     """
 
     id: str
     label: Text
     how: str
     value: str = ""
-    gloss: str = ""
+    gloss: Text = _PLAIN
     standing: Standing = "open"
     pictures: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Render the line for the page."""
-        return {**vars(self), "label": self.label._asdict()}
+        return {**vars(self), "label": self.label._asdict(), "gloss": self.gloss._asdict()}
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def _group(desk: Desk, group: CopyGroup, pictures: dict[str, tuple[str, ...]]) -
 
 
 def _line(desk: Desk, line: CopyLine, pictures: dict[str, tuple[str, ...]]) -> Line:
-    shown = Line(line.id, line.label, line.how, line.value, line.gloss, desk.standing(line))
+    shown = Line(line.id, line.label, line.how, line.value, line.meaning, desk.standing(line))
     slot = ids(line.address)[:1] if line.how == "upload" and line.address else ()
     return replace(shown, pictures=pictures.get(slot[0], ())) if slot else shown
 

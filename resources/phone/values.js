@@ -20,6 +20,11 @@
 
   function withValue(line) { return line.value !== ''; }
 
+  function isExplained(line) { return line.gloss.en !== '' || line.gloss.zh !== ''; }
+
+  // A name is the same in both languages.
+  function once(text) { return text.en === text.zh ? { zh: text.zh } : text; }
+
   function isDone(line) { return line.standing === 'done'; }
 
   // The computer asks in the Chinese words, so these come first whatever language does.
@@ -93,9 +98,9 @@
   function told(line) {
     var box = element('p');
     if (withValue(line)) { box.appendChild(element('span', 'value', line.value)); }
-    if (line.gloss) {
+    if (isExplained(line)) {
       box.appendChild(document.createTextNode(' '));
-      box.appendChild(element('span', 'gloss', line.gloss));
+      box.appendChild(say(element('span', 'gloss'), once(line.gloss)));
     }
     return box;
   }
@@ -107,7 +112,7 @@
   function lineRow(line, button) {
     var row = element('li', 'line'), text = element('div', 'text');
     text.appendChild(label(line));
-    if (withValue(line) || line.gloss) { text.appendChild(told(line)); }
+    if (withValue(line) || isExplained(line)) { text.appendChild(told(line)); }
     if (line.standing === 'changed') { text.appendChild(note('risk', facts.words.changed)); }
     else if (line.how !== 'paste') { text.appendChild(note(line.how, facts.words['how_' + line.how])); }
     row.appendChild(text);

@@ -9,6 +9,7 @@ from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
+from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import judge
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
@@ -111,3 +112,17 @@ def test_every_answer_that_a_screen_takes_stands_on_the_list():
     for field, _, address in outlook.asked_fields():
         if field.key in placed and outlook.raw(address) and not address.startswith("services[s2]"):
             assert address in listed, address
+
+
+def test_a_choice_is_explained_in_english_and_says_itself_in_chinese():
+    nature = next(each for each in lines(sample()) if each.label.zh == "主办者性质")
+
+    assert nature.gloss == Text("Enterprise, sole traders too", "企业")
+    assert nature.meaning == Text("Enterprise, sole traders too", "")
+
+
+def test_whose_a_line_is_and_what_it_uploads_is_said_in_both_languages():
+    explained = [each.meaning for each in lines(sample()) if each.how in ("upload", "action")]
+
+    assert any(all(each) for each in explained)
+    assert all(bool(each.en) == bool(each.zh) for each in explained)

@@ -27,7 +27,9 @@ AGENTS = {
     "wechat": "Mozilla/5.0 (Linux; Android 12; M2102K1C) AppleWebKit/537.36 (KHTML, like Gecko)"
     " Chrome/107.0.5304.141 Mobile Safari/537.36 MicroMessenger/8.0.42.2460(0x28002A58)",
 }
-KIND = Line("kind@order", Text("Kind of entity", "主办者性质"), "select", "企业", "Enterprise")
+KIND = Line(
+    "kind@order", Text("Kind of entity", "主办者性质"), "select", "企业", Text("Enterprise", "")
+)
 NAME = Line("name@entity", Text("Name", "主办者名称"), "paste", "杭州云帆示例（集团）有限公司 <b>&")
 CODE = Line("code@entity", Text("Number", "证件号码"), "paste", "91330106QX0000472G")
 PLACE = Line("place@entity", Text("Address", "通信地址"), "paste", "示例路 88 号\n3 幢")

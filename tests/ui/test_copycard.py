@@ -29,3 +29,14 @@ def test_the_label_comes_with_its_pinyin(card):
 def test_in_chinese_it_needs_none(card, qtbot):
     language.use("zh")
     qtbot.waitUntil(lambda: "tōngxìn dìzhǐ" not in said(card))
+
+
+def test_what_a_choice_means_is_left_out_where_it_would_repeat_the_value(shown, qtbot):
+    made = LineCard()
+    gloss = Text("Enterprise", "企业")
+    made.show_line(CopyLine("b@", Text("Nature", "主办者性质"), "select", "企业", gloss), "open")
+    shown(made, 400)
+    assert "Enterprise" in said(made)
+    language.use("zh")
+    qtbot.waitUntil(lambda: "Enterprise" not in said(made))
+    assert "企业" not in said(made)

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from icp_wizard.journey.readback import locked
 from icp_wizard.journey.session import Session
 from icp_wizard.model.resources import root
+from icp_wizard.ui import language
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.exact import Exact
+from icp_wizard.ui.parts.label import Wrapped
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 KEY = Qt.Key
@@ -76,3 +78,15 @@ def test_an_answer_can_be_changed_from_there_by_keys_which_agrees_to_nothing(des
         qtbot.keyClick(change, KEY.Key_Return)
     assert wanted.args == [locked(desk._desk.screens[0])[0].address]
     assert desk.read_back.isVisible()
+
+
+def test_what_a_choice_means_is_said_where_its_chinese_does_not_say_it(desk, qtbot):
+    assert "Enterprise, sole traders too" in read(desk)
+    language.use("zh")
+    qtbot.waitUntil(lambda: "Enterprise, sole traders too" not in read(desk))
+    assert read(desk).count("企业") == 0  # the value stands above, once
+
+
+def read(desk):
+    labels = desk.read_back.page.findChildren(Wrapped)
+    return [each.accessibleName() for each in labels if each.isVisible()]

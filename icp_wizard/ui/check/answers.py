@@ -66,7 +66,8 @@ def _rows(judgement: Judgement, same: frozenset[str]) -> Iterator[AnswerRow]:
         value = shown(outlook, field, address)
         unmarked = "compared" if address in same else "" if value.value else "open"
         level = levels.get(address, unmarked)
-        yield Entered(address, field.label, value.value, value.gloss, level)
+        gloss = value.gloss.en if value.gloss else ""
+        yield Entered(address, field.label, value.value, gloss, level)
 
 
 def _levels(judgement: Judgement) -> dict[str, str]:

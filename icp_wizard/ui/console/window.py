@@ -16,7 +16,7 @@ from icp_wizard.ui.console.ending import Ending
 from icp_wizard.ui.console.sheet import ScreenSheet
 from icp_wizard.ui.console.strip import MeaningStrip
 from icp_wizard.ui.forms.order import set_reading_order
-from icp_wizard.ui.language import current, pick
+from icp_wizard.ui.language import pick
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.flow import Flow
@@ -172,9 +172,9 @@ class ConsoleWindow(ReferenceWindow):
             return ""
         if text is not box.line.label:
             return pick(box.line.label)
-        tells = self.practice is None and current() == "en"
+        meaning = pick(box.line.meaning) if self.practice is None else ""
         note = pick(box.line.note) if box.line.note else ""
-        return "\n".join(part for part in (box.line.gloss if tells else "", note) if part)
+        return "\n".join(part for part in (meaning, note) if part)
 
     def _help(self) -> None:
         """Show the draft's value of the box pointed at, which is counted."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from icp_wizard.catalogue.pinyin import pinyin
 from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.journey.desk import Standing
-from icp_wizard.model.text import Text
 from icp_wizard.ui.copydesk import manner
 from icp_wizard.ui.copydesk.label import LineLabel
 from icp_wizard.ui.language import Words, current
@@ -56,8 +55,6 @@ class LineCard(Alive, QFrame):
         self._value_box.setVisible(bool(line.value))
         self._icon.show_icon(manner.icon(line), "accent")
         self._how.show_words(lambda: manner.sentence(line))
-        _show(self._gloss, line.gloss)
-        _show(self._note, line.note or Text("", ""))
         self.copy.show_icon("copy" if line.value else "check")
         self.copy.show_words(self._copy_words)
         self.retell()
@@ -73,6 +70,8 @@ class LineCard(Alive, QFrame):
         is_read = self._says_pinyin and current() == "en"
         _show(self._pinyin, pinyin(line.label.zh) if is_read else "")
         _show(self._english, line.label.en if current() == "en" else "")
+        _show(self._gloss, line.meaning)
+        _show(self._note, line.note or "")
         anew = self.tr("Changed since it was copied. Copy it anew.")
         _show(self._changed, anew if self._standing == "changed" else "")
         said = (line.label.zh, line.label.en, line.value, manner.sentence(line))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.model.text import Text
+from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.exact import Exact
@@ -43,7 +45,9 @@ class ReadBack(QFrame):
         self._shown = lines
         empty(self._values)
         for line in lines:
-            self._values.addWidget(self._value(line))
+            value = _Value(line)
+            value.wanted.connect(self.wanted)
+            self._values.addWidget(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.page.verticalScrollBar()
@@ -86,24 +90,36 @@ class ReadBack(QFrame):
         foot.addWidget(self.yes)
         stack.addLayout(foot)
 
-    def _value(self, line: CopyLine) -> QWidget:
-        part = QWidget()
-        across = QHBoxLayout(part)
+
+class _Value(Alive, QWidget):
+    """What a line asks, its value, what the value means, and a way to change it."""
+
+    wanted = Signal(str)
+
+    def __init__(self, line: CopyLine) -> None:
+        super().__init__()
+        self._line = line
+        named = Text(f"{line.label.zh} {line.label.en}", line.label.zh)
+        self._asked, self._value = Wrapped(named, "small", "soft"), Exact("", "strong")
+        self._value.show_value(line.value)
+        self._meaning = Wrapped(line.meaning, "small", "soft")
+        self._change = Button(lambda: self.tr("Change"), "link")
+        self._change.clicked.connect(lambda _=False: self.wanted.emit(line.address))
+        self._lay()
+        self.live()
+
+    def retell(self) -> None:
+        self._meaning.setVisible(bool(pick(self._line.meaning)))
+        self._change.setAccessibleDescription(pick(self._line.label))
+
+    def _lay(self) -> None:
+        across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
         stack = QVBoxLayout()
         stack.setSpacing(0)
-        named = Text(f"{line.label.zh} {line.label.en}", line.label.zh)
-        stack.addWidget(Wrapped(named, "small", "soft"))
-        value = Exact("", "strong")
-        value.show_value(line.value)
-        stack.addWidget(value)
-        if line.gloss:
-            stack.addWidget(Wrapped(line.gloss, "small", "soft"))
+        for part in (self._asked, self._value, self._meaning):
+            stack.addWidget(part)
         across.addLayout(stack, 1)
-        if line.address:
-            change = Button(lambda: self.tr("Change"), "link")
-            change.setAccessibleDescription(line.label.en)
-            change.clicked.connect(lambda _=False: self.wanted.emit(line.address))
-            across.addWidget(change, 0, _TOP)
-        return part
+        across.addWidget(self._change, 0, _TOP)
+        self._change.setVisible(bool(self._line.address))

@@ -10,7 +10,7 @@ from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.journey.desk import Standing
 from icp_wizard.ui import theme
 from icp_wizard.ui.copydesk import manner
-from icp_wizard.ui.language import current
+from icp_wizard.ui.language import current, pick
 from icp_wizard.ui.parts.alive import Alive
 
 _TICK, _LEFT = 20, 52
@@ -110,7 +110,8 @@ class LineRow(Alive, QAbstractButton):
             painter.setPen(theme.colour("risk"))
         else:
             painter.setPen(theme.colour("text-soft" if self._standing == "done" else "text"))
-        told = self._said() or self.line.value or self.line.gloss or manner.sentence(self.line)
+        line = self.line
+        told = self._said() or line.value or pick(line.meaning) or manner.sentence(line)
         metrics = QFontMetrics(painter.font())
         painter.drawText(below, _MIDDLE, metrics.elidedText(told, _ELIDE, below.width()))
 
