@@ -37,8 +37,12 @@ _PARLANCE = (
     "outlooks",
     "denials",
     "settled",
+    "verdicts",
+    "allowances",
+    "fillers",
     "followers",
     "heads",
+    "compounds",
     "papers",
     "polar",
     "traditional",
@@ -76,9 +80,10 @@ class Parlance:
 
     *slots* are words with one meaning. *courtesies* say nothing that is to be mended, *requests*
     nothing more than to mend what was named before. *openers* begin a condition, *outlooks* speak
-    of what may come, *denials* stand before and *settled* behind what is not the matter; one of
-    the *followers* directly behind shows that something else is spoken of. *heads* are what a
-    reason may be about, *papers* the keys of those that have a paper of their own, ``""`` where
+    of what may come, *denials* stand before and *settled* behind what is not the matter;
+    *verdicts* anywhere behind it say that all is well, *allowances* beside it that it is allowed.
+    *fillers* between two words of a pattern change nothing. One of the *followers* directly behind
+    shows that something else is spoken of. *heads* are what a reason may be about, *papers* the keys of those that have a paper of their own, ``""`` where
     the name alone does not tell which. *polar* characters turn a meaning round. *script* gives
     the simplified character for a traditional one.
     """
@@ -90,8 +95,12 @@ class Parlance:
     outlooks: tuple[str, ...]
     denials: tuple[str, ...]
     settled: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    allowances: tuple[str, ...]
+    fillers: tuple[str, ...]
     followers: tuple[str, ...]
     heads: tuple[str, ...]
+    compounds: tuple[str, ...]
     papers: Mapping[str, str]
     polar: frozenset[str]
     script: Mapping[str, str]
@@ -169,8 +178,12 @@ def read_parlance(file: str, written: object) -> Parlance:
         outlooks=top.strings("outlooks"),
         denials=top.strings("denials"),
         settled=top.strings("settled"),
+        verdicts=top.strings("verdicts"),
+        allowances=top.strings("allowances"),
+        fillers=top.strings("fillers"),
         followers=top.strings("followers"),
         heads=top.strings("heads"),
+        compounds=top.strings("compounds"),
         papers=_named(Entry(file, "papers", top.mapping("papers"))),
         polar=frozenset(top.string("polar")),
         script=dict(zip(traditional, simplified, strict=True)),

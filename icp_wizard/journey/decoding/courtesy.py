@@ -16,6 +16,11 @@ _GRAVE = re.compile("[未不无没非勿缺错误假违禁超]")
 _FILED = re.compile(r"[一-鿿]icp备\d+号(?:-\d+[a-z]?)?")
 
 
+def said_between(words: str) -> int:
+    """How many characters between two words of a pattern say something of their own."""
+    return len(HAN.findall(_fillers().sub("", words)))
+
+
 def is_courtesy(clause: str, *, behind_reason: bool) -> bool:
     """Whether a folded clause is only polite; behind a reason it may ask for what was named."""
     rest = _FILED.sub("", clause)
@@ -36,6 +41,12 @@ def _courtesies() -> re.Pattern[str]:
 @cache
 def _requests() -> re.Pattern[str]:
     return _any_of((*parlance().courtesies, *parlance().requests))
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    known = parlance()
+    return _any_of((*known.courtesies, *known.requests, *known.fillers))
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:

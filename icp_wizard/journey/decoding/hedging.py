@@ -11,6 +11,10 @@ from icp_wizard.journey.decoding.script import COMMA, folded
 
 _BEFORE, _BEHIND = 5, 10
 """How near a denial stands before the words it denies, and what settles them behind."""
+_HALF = re.compile(r"[与和跟同][^,]{0,2}$")
+_DIFFERS = re.compile(r"(?:不一致|不一样|不相同|不相符|不符|不匹配|不吻合|对不上)$")
+_FOREIGN = re.compile(r"(?<![a-z0-9./:@-])[a-z]{2,}$")
+_OURS = frozenset({"app", "icp", "ecs", "ip", "whois"})
 _WHOEVER = re.compile(r"^[^,]{0,6}的(?:话|情[况形]|,[^,]*(?:将|会被|予以|不予|视为|[应须需]|退回))")
 
 
@@ -26,7 +30,18 @@ def is_hedged(sentence: str, hit: Hit) -> bool:
         or bool(_settled().match(sentence[hit.end : hit.end + _BEHIND]))
         or bool(_WHOEVER.match(sentence[hit.end :]))
         or bool(_followers().match(sentence[hit.end :]))
+        or bool(_verdicts().search(sentence, hit.end))
+        or bool(_allowances().search(sentence, begin, hit.end))
+        or _is_of_another(sentence, hit)
     )
+
+
+def _is_of_another(sentence: str, hit: Hit) -> bool:
+    """Whether what stands before belongs to it: half a comparison, or a foreign word's noun."""
+    before = sentence[: hit.start]
+    foreign = _FOREIGN.search(before)
+    is_half = _HALF.search(before) and _DIFFERS.search(sentence[: hit.end])
+    return bool(is_half) or bool(foreign and foreign[0] not in _OURS)
 
 
 def _clause(sentence: str, hit: Hit) -> tuple[int, int]:
@@ -43,6 +58,16 @@ def _openers() -> re.Pattern[str]:
 @cache
 def _outlooks() -> re.Pattern[str]:
     return re.compile(_either(parlance().outlooks))
+
+
+@cache
+def _verdicts() -> re.Pattern[str]:
+    return re.compile(rf"(?<![不未没非])(?:{_either(parlance().verdicts)})")
+
+
+@cache
+def _allowances() -> re.Pattern[str]:
+    return re.compile(rf"(?<![不未没非])(?:{_either(parlance().allowances)})")
 
 
 @cache

@@ -14,11 +14,14 @@ from functools import cache
 from itertools import pairwise, product
 
 from icp_wizard.catalogue.phrase import parlance, phrases
+from icp_wizard.journey.decoding.courtesy import said_between
 from icp_wizard.journey.decoding.lexicon import Lexicon, Stand
 from icp_wizard.journey.decoding.script import COMMA, folded
 
 NEAR, FAR = 8, 30
 """The most characters between two parts; a run of Latin letters and digits counts as one."""
+_STRANGE = 2
+"""The most characters between two near parts which no list of ours knows."""
 _FUZZY_FROM = 8
 """A wrong letter is borne with in patterns of so many characters."""
 TURNING = frozenset("未不无没非勿否")
@@ -122,15 +125,30 @@ def _either(written: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
 def hits(sentence: str, *, forgiving: bool = False) -> list[Hit]:
     """Where patterns are found in a folded sentence; *forgiving* bears with one wrong letter."""
     stands: dict[int, dict[int, list[Stand]]] = {}
+    compounds = _compounds(sentence)
     for word, stand in lexicon().stands(sentence, forgiving=forgiving):
+        start, end, _ = stand
+        whole = next((sentence[a:b] for a, b in compounds if a <= start and end <= b), word)
         for number, part in _uses()[word]:
-            stands.setdefault(number, {}).setdefault(part, []).append(stand)
+            if len(whole) <= len(word) or whole in patterns()[number].parts[part]:
+                stands.setdefault(number, {}).setdefault(part, []).append(stand)
     found: list[Hit] = []
     for number, parts in sorted(stands.items()):
         pattern = patterns()[number]
         if len(parts) == len(pattern.parts):
             found += _chains(sentence, pattern, [parts[each] for each in range(len(parts))])
     return found
+
+
+def _compounds(sentence: str) -> list[tuple[int, int]]:
+    """Where nouns stand that name another thing than the nouns within them."""
+    return [found.span() for found in _compound().finditer(sentence)]
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    known = sorted(map(folded, parlance().compounds), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)))
 
 
 @cache
@@ -179,7 +197,11 @@ def _is_near(sentence: str, end: int, start: int, gap: int) -> bool:
     between = sentence[end:start]
     if len(_RUN.sub("x", between)) > gap:
         return False
-    return gap == FAR or not (_PARTING.intersection(between) or _heads().search(between))
+    if gap == FAR:
+        return True
+    is_parted = _PARTING.intersection(between) or _heads().search(between)
+    is_named = sentence.endswith("名称", 0, end)  # the name itself may stand behind
+    return not is_parted and (is_named or said_between(between) <= _STRANGE)
 
 
 @cache
