@@ -15,6 +15,7 @@ from icp_wizard.catalogue.option import Option
 from icp_wizard.catalogue.region import children, parent
 from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.copylist import CopyLine, CopyScreen
+from icp_wizard.journey.correcting import NO_CORRECTIONS, Corrections, corrected
 from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.shown import YES_NO, person_name
 from icp_wizard.model.address import ids, item_address, pattern
@@ -102,9 +103,11 @@ class ConsoleScreen:
         return tuple(box for group in self.groups for box in group.boxes)
 
 
-def console_screens(judgement: Judgement) -> tuple[ConsoleScreen, ...]:
+def console_screens(
+    judgement: Judgement, corrections: Corrections = NO_CORRECTIONS
+) -> tuple[ConsoleScreen, ...]:
     """The official screens of a draft's order, filled with its values."""
-    screens = copy_screens(judgement)
+    screens = corrected(copy_screens(judgement), corrections)
     return tuple(_screen(judgement, screens, place) for place in range(len(screens)))
 
 

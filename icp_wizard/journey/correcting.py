@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 from icp_wizard.journey.copylist import CopyGroup, CopyLine, CopyScreen
@@ -17,6 +18,8 @@ Corrections = Mapping[tuple[str, str], str]
 
 A label which a later edition of ours words otherwise is a new one: no old correction hides it.
 """
+
+NO_CORRECTIONS: Corrections = MappingProxyType({})
 
 
 def read_corrections(raw: object) -> Corrections:

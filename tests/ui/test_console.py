@@ -8,11 +8,13 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from icp_wizard.journey.desk import Desk
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
 from icp_wizard.ui.console.entry import ConsoleCard
 from icp_wizard.ui.console.window import LOOK, PRACTISE, ConsoleWindow
 from icp_wizard.ui.parts.popup import OptionPopup
+from icp_wizard.work.labels import correct
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -213,3 +215,13 @@ def test_hover_is_told_of_headings_too(window):
     heading = window.sheet.body.itemAt(0).widget()
     QApplication.sendEvent(heading, QEvent(QEvent.Type.FocusIn))
     assert window.strip.told[0].startswith("Screen 1")
+
+
+def test_it_opens_with_the_labels_a_person_corrected(live, shown, qtbot):
+    line = Desk(live.judgement, live.marks).lines[0]
+    correct(live.library, line, "服务类别")
+    card = ConsoleCard(live)
+    shown(card, 500)
+    qtbot.mouseClick(card.open, CLICK)
+    found = card.window().findChild(ConsoleWindow)
+    assert view(found, line.id)._label.text() == "服务类别"

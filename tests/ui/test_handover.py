@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
+from icp_wizard.model.text import Text
 from icp_wizard.ui import language
 from icp_wizard.ui.console.window import ConsoleWindow
 from icp_wizard.ui.handover.painting import PagePainter
@@ -164,6 +165,24 @@ def test_the_menu_of_the_copy_desk_opens_the_practice_console(page, qtbot):
     qtbot.mouseClick(page.copy.open, CLICK)
     page.desk_window.menu.console.trigger()
     assert page.window().findChild(ConsoleWindow).isVisible()
+
+
+def test_a_label_corrected_at_the_desk_is_shown_by_the_open_console_at_once(page, qtbot):
+    qtbot.mouseClick(page.copy.open, CLICK)
+    desk = page.desk_window
+    desk.menu.console.trigger()
+    console = page.window().findChild(ConsoleWindow)
+    desk.agree()
+    line = desk.current
+    qtbot.keyClick(desk.view.card, Qt.Key.Key_F2)
+    desk.view.card.label.field.setText("服务类别")  # as an input method gives it
+    qtbot.keyClick(desk.view.card.label.field, Qt.Key.Key_Return)
+    assert console.sheet.views[line.id].box.line.label == Text(line.label.en, "服务类别")
+    console.close()
+    qtbot.mouseClick(desk.view.card.label.back, CLICK)
+    page.console.open_console()
+    again = page.window().findChildren(ConsoleWindow)[-1]
+    assert again.sheet.views[line.id].box.line.label == line.label
 
 
 def test_the_pages_on_the_screen_are_those_of_the_pdf(page):

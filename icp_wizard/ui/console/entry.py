@@ -29,3 +29,11 @@ class ConsoleCard(WayOut):
         ground = self.window()
         shown = ground.findChild(ConsoleWindow) or ConsoleWindow(self._live, ground)
         shown.come_to_front()
+
+    def follow_labels(self) -> None:
+        """Labels were corrected at the copy desk: an open console takes them."""
+        from icp_wizard.ui.console.window import ConsoleWindow
+
+        shown = self.window().findChild(ConsoleWindow)
+        if shown is not None:
+            shown.follow_labels()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -9,9 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from icp_wizard.journey.console import Box, ConsoleScreen, Entered, console_screens
+from icp_wizard.journey.correcting import NO_CORRECTIONS
 from icp_wizard.journey.practice import Practice
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui.console.ending import Ending
 from icp_wizard.ui.console.sheet import ScreenSheet
 from icp_wizard.ui.console.strip import MeaningStrip
@@ -24,6 +27,7 @@ from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.reference.frame import Reading, ReferenceWindow
+from icp_wizard.work.labels import corrections
 
 FIRST = QSize(860, 860)
 LOOK, PRACTISE = "look", "practise"
@@ -38,6 +42,7 @@ class ConsoleWindow(ReferenceWindow):
         self.resize(FIRST)
         self._live = live
         self._screens: tuple[ConsoleScreen, ...] = ()
+        self._corrections = NO_CORRECTIONS
         self._place = 0
         self._pointed: tuple[Text, Box | None] = (Text("", ""), None)
         self.practice: Practice | None = None
@@ -49,7 +54,7 @@ class ConsoleWindow(ReferenceWindow):
         self._lay()
         self._listen()
         self.live()
-        self._follow()
+        self.follow_labels()
 
     def show_mode(self, mode: str) -> None:
         """Look at the draft's values, or begin to practise with empty boxes."""
@@ -63,6 +68,12 @@ class ConsoleWindow(ReferenceWindow):
     def place(self) -> int:
         """Which screen is shown, from 0."""
         return self.practice.place if self.practice else self._place
+
+    def follow_labels(self) -> None:
+        """Show the labels as they are corrected now; unreadable, they stay as they are shown."""
+        with suppress(Trouble):
+            self._corrections = corrections(self._live.library)
+        self._follow()
 
     def retell(self) -> None:
         super().retell()
@@ -93,7 +104,7 @@ class ConsoleWindow(ReferenceWindow):
     def _follow(self) -> None:
         """Draw what the newest judgement brings; nothing moves where nothing changed."""
         judgement = self._live.judgement
-        fresh = console_screens(judgement) if judgement is not None else ()
+        fresh = console_screens(judgement, self._corrections) if judgement is not None else ()
         if fresh == self._screens and (self.sheet or self.page.body.count()):
             return
         self._screens = fresh

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from icp_wizard.journey.copylist import CopyLine
@@ -26,6 +26,9 @@ translate = QCoreApplication.translate
 class LabelsKeeping(Keeping):
     """There is something to press only where a label was corrected."""
 
+    corrected = Signal()
+    """A label is corrected, or given back."""
+
     def __init__(self, library: Library) -> None:
         super().__init__(Button(_title, "link", "export"))
         self._library = library
@@ -36,17 +39,19 @@ class LabelsKeeping(Keeping):
 
     def correct(self, line: CopyLine, label: str) -> None:
         """Keep what a line is called now; of trouble with the file it tells."""
-        self._act(lambda: correct(self._library, line, label))
+        if self._act(lambda: correct(self._library, line, label)):
+            self.corrected.emit()
 
-    def _act(self, act: Callable[[], None]) -> None:
+    def _act(self, act: Callable[[], None]) -> bool:
         try:
             act()
             self.known = corrections(self._library)
         except Trouble as trouble:
             self._tell_trouble(trouble)
-            return
+            return False
         self.said.hide()
         self.button.setVisible(bool(self.known))
+        return True
 
     def writing(self, path: Path) -> Work | None:
         return partial(write_corrections, self.known, path)

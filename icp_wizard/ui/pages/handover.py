@@ -182,6 +182,7 @@ class HandoverPage(Page):
             self.desk_window = CopyDeskWindow(self.live_draft)
             self.desk_window.wanted.connect(self.go_to)
             self.desk_window.practised.connect(self.console.open_console)
+            self.desk_window.labels.corrected.connect(self.console.follow_labels)
             self.destroyed.connect(self.desk_window.close)
         self.desk_window.show()
         self.desk_window.raise_()
