@@ -83,9 +83,10 @@ class Parlance:
     of what may come, *denials* stand before and *settled* behind what is not the matter;
     *verdicts* anywhere behind it say that all is well, *allowances* beside it that it is allowed.
     *fillers* between two words of a pattern change nothing. One of the *followers* directly behind
-    shows that something else is spoken of. *heads* are what a reason may be about, *papers* the keys of those that have a paper of their own, ``""`` where
-    the name alone does not tell which. *polar* characters turn a meaning round. *script* gives
-    the simplified character for a traditional one.
+    shows that something else is spoken of. *heads* are what a reason may be about, *compounds*
+    other things than the nouns within them, *papers* the keys of those that have a paper of their
+    own, ``""`` where the name alone does not tell which. *polar* characters turn a meaning round.
+    *script* gives the simplified character for a traditional one.
     """
 
     slots: Mapping[str, tuple[str, ...]]

@@ -67,7 +67,7 @@ def _verdicts() -> re.Pattern[str]:
 
 @cache
 def _allowances() -> re.Pattern[str]:
-    return re.compile(rf"(?<![不未没非])(?:{_either(parlance().allowances)})")
+    return re.compile(rf"(?<![不未没非只仅才])(?:{_either(parlance().allowances)})")
 
 
 @cache

@@ -13,6 +13,8 @@ from icp_wizard.model.resources import root
 Stand = tuple[int, int, int]
 """Where a word begins and ends, and how many of its letters are wrong."""
 _TWO = re.compile(r"(?=([一-鿿]{2}))")
+_START = 2
+"""By how many of their first characters the words are looked up."""
 _FORGIVEN = 4
 """From so many characters on a word is known with one of them wrong."""
 
@@ -21,10 +23,10 @@ class Lexicon:
     """Words by their beginnings, and by their halves: one wrong letter leaves one half whole."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_first: dict[str, list[str]] = {}
+        self._by_start: dict[str, list[str]] = {}
         self._by_half: dict[str, list[tuple[str, int]]] = {}
         for word in words:
-            self._by_first.setdefault(word[0], []).append(word)
+            self._by_start.setdefault(word[:_START], []).append(word)
             if len(word) >= _FORGIVEN:
                 middle = len(word) // 2
                 self._by_half.setdefault(word[:middle], []).append((word, 0))
@@ -33,10 +35,11 @@ class Lexicon:
 
     def stands(self, sentence: str, *, forgiving: bool) -> Iterator[tuple[str, Stand]]:
         """Every word found, with where it stands."""
-        for start, letter in enumerate(sentence):
-            for word in self._by_first.get(letter, ()):
-                if sentence.startswith(word, start):
-                    yield word, (start, start + len(word), 0)
+        for start in range(len(sentence)):
+            for length in range(1, _START + 1):
+                for word in self._by_start.get(sentence[start : start + length], ()):
+                    if sentence.startswith(word, start):
+                        yield word, (start, start + len(word), 0)
             if forgiving:
                 yield from self._almost(sentence, start)
 

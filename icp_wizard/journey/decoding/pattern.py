@@ -30,6 +30,7 @@ _PARTING = TURNING | {COMMA, "或", "将"}
 """What makes two words near each other speak of different things, or of what may come."""
 _WORD = re.compile(r"(?:<[^>]*>|[^\s<])+")
 _TOKEN = re.compile(r"<([^>]+)>|\(([^)]+)\)|\[([^\]]+)\]|([^<(\[]+)")
+_ASIDE = re.compile(r"\([^()]*\)")
 _RUN = re.compile(r"[a-z0-9@:/._%+-]+")
 
 
@@ -125,12 +126,11 @@ def _either(written: str, slots: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
 def hits(sentence: str, *, forgiving: bool = False) -> list[Hit]:
     """Where patterns are found in a folded sentence; *forgiving* bears with one wrong letter."""
     stands: dict[int, dict[int, list[Stand]]] = {}
-    compounds = _compounds(sentence)
+    wholes = _compounds(sentence)
     for word, stand in lexicon().stands(sentence, forgiving=forgiving):
-        start, end, _ = stand
-        whole = next((sentence[a:b] for a, b in compounds if a <= start and end <= b), word)
+        whole, end = wholes.get(stand[0], (word, 0))
         for number, part in _uses()[word]:
-            if len(whole) <= len(word) or whole in patterns()[number].parts[part]:
+            if stand[1] > end or whole in patterns()[number].parts[part]:
                 stands.setdefault(number, {}).setdefault(part, []).append(stand)
     found: list[Hit] = []
     for number, parts in sorted(stands.items()):
@@ -140,9 +140,13 @@ def hits(sentence: str, *, forgiving: bool = False) -> list[Hit]:
     return found
 
 
-def _compounds(sentence: str) -> list[tuple[int, int]]:
-    """Where nouns stand that name another thing than the nouns within them."""
-    return [found.span() for found in _compound().finditer(sentence)]
+def _compounds(sentence: str) -> dict[int, tuple[str, int]]:
+    """For each place within a noun that names another thing than the nouns in it: it, its end."""
+    return {
+        place: (found[0], found.end())
+        for found in _compound().finditer(sentence)
+        for place in range(*found.span())
+    }
 
 
 @cache
@@ -194,7 +198,7 @@ def _hit(pattern: Pattern, chain: tuple[Stand, ...]) -> Hit | None:
 def _is_near(sentence: str, end: int, start: int, gap: int) -> bool:
     if not end <= start <= end + 4 * FAR:
         return False
-    between = sentence[end:start]
+    between = _ASIDE.sub("", sentence[end:start])
     if len(_RUN.sub("x", between)) > gap:
         return False
     if gap == FAR:
