@@ -783,6 +783,17 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>The whole picture</source>

@@ -27,6 +27,8 @@ class Marks:
     """Addresses with the value found the same as on its paper, and the picture looked at."""
     read_back: tuple[tuple[str, str], ...] = ()
     """Lines of the copy desk with the value read back before a screen that locks it."""
+    begun: tuple[tuple[str, str], ...] = ()
+    """What stands in lines beside the filing which was not noted yet: the line and its text."""
 
     def with_left(self, addresses: frozenset[str]) -> Marks:
         """The marks after these fields have been left once."""
@@ -42,6 +44,11 @@ class Marks:
         ids = {line for line, _ in lines}
         others = tuple(each for each in self.read_back if each[0] not in ids)
         return replace(self, read_back=(*others, *lines))
+
+    def with_begun(self, line: str, text: str) -> Marks:
+        """The marks after something was typed in such a line; ``""`` takes the mark away."""
+        others = tuple(each for each in self.begun if each[0] != line)
+        return replace(self, begun=(*others, (line, text)) if text else others)
 
     def with_compared(self, address: str, value: str, picture: str) -> Marks:
         """The marks after a value was found the same as on a picture of its paper."""

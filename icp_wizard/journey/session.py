@@ -153,6 +153,10 @@ class Session:
         """Note that these lines of the copy desk were read back with these values."""
         self._mark(self._draft.marks.with_read_back(lines))
 
+    def set_begun(self, line: str, text: str) -> None:
+        """Keep what is typed in a line beside the filing until it is noted."""
+        self._mark(self._draft.marks.with_begun(line, _sound_text(text)))
+
     def set_same(self, address: str, value: str, picture: str) -> None:
         """Note that this value is the same as on a picture of its paper."""
         self._mark(self._draft.marks.with_compared(address, value, picture))

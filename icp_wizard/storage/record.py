@@ -164,6 +164,7 @@ def _value(address: str, raw: object) -> Value:
 def _marks(marks: Marks) -> str:
     plain: dict[str, object] = {"left": sorted(marks.left), "page": marks.page}
     plain |= {"copied": marks.copied, "compared": marks.compared, "read_back": marks.read_back}
+    plain["begun"] = marks.begun
     return json.dumps(plain, ensure_ascii=False)
 
 
@@ -172,7 +173,9 @@ def _read_marks(raw: dict[str, Any]) -> Marks:
     same = (each for each in raw.get("compared", ()) if len(each) == 3)
     compared = tuple((str(place), str(value), str(picture)) for place, value, picture in same)
     read = tuple((str(line), str(value)) for line, value in raw.get("read_back", ()))
-    return Marks(frozenset(map(str, raw["left"])), str(raw["page"]), copied, compared, read)
+    begun = tuple((str(line), str(text)) for line, text in raw.get("begun", ()))
+    left, page = frozenset(map(str, raw["left"])), str(raw["page"])
+    return Marks(left, page, copied, compared, read, begun)
 
 
 def _events(events: tuple[Event, ...]) -> str:

@@ -64,7 +64,7 @@ class LiveDraft(QObject):
         self.library, self.session = library, session
         self._today = today
         self._judgement: Judgement | None = None
-        self._progress: tuple[Judgement, Marks, Progress] | None = None
+        self._progress: tuple[Judgement, frozenset[str], Progress] | None = None
         self._typing, self._typing_shown = "", frozenset[str]()
         self._reviewed: set[str] = set()
         self._waiting: list[Callable[[], object]] = []
@@ -130,10 +130,10 @@ class LiveDraft(QObject):
         """The state of every step by the newest judgement; None before the first."""
         if self._judgement is None:
             return None
-        kept = self._progress
-        if kept is None or kept[0] is not self._judgement or kept[1] is not self.marks:
+        kept, left = self._progress, self.marks.left
+        if kept is None or kept[0] is not self._judgement or kept[1] is not left:
             made = progress(self._judgement, self.marks)
-            self._progress = kept = (self._judgement, self.marks, made)
+            self._progress = kept = (self._judgement, left, made)
         return kept[2]
 
     @property

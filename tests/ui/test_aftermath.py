@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from icp_wizard.journey.draft import Event
+from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
+from icp_wizard.storage.library import Library
 from icp_wizard.ui import language
 from icp_wizard.ui.pages.afterwards import AfterwardsPage
+from icp_wizard.ui.settings import Settings
+from icp_wizard.ui.window import Window
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
@@ -40,6 +44,11 @@ def note(page, qtbot, kind: str, at: str = "", beside: str = "") -> None:
     qtbot.keyClicks(page.happened.at.line, at)
     qtbot.keyClicks(page.happened.beside.line, beside)
     qtbot.keyClick(page.happened.beside.line, Qt.Key.Key_Return)
+
+
+def take_back(page):
+    buttons = page.happened.findChildren(type(page.decode))
+    return next(each for each in buttons if each.text() == "Take back")
 
 
 def test_before_anything_is_noted_the_head_says_how_to_begin(page):
@@ -79,10 +88,7 @@ def test_without_a_kind_or_with_no_time_nothing_is_noted_and_nothing_is_lost(pag
 
 def test_an_event_taken_back_stands_in_the_line_again(page, live, qtbot):
     live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "called", "Ms Wang"))
-    back = next(
-        each for each in page.happened.findChildren(type(page.decode)) if each.text() == "Take back"
-    )
-    qtbot.mouseClick(back, CLICK)
+    qtbot.mouseClick(take_back(page), CLICK)
 
     assert live.draft.events == ()
     assert page.happened.beside.value() == "Ms Wang"
@@ -124,6 +130,7 @@ def test_the_days_ahead_go_into_a_calendar(page, live, tmp_path, qtbot):
 
 
 def test_a_no_shows_what_its_rule_says_and_is_undone(page, live, settle, qtbot):
+    page.check.chapters["safe"].unfold()
     view = page.check.questions["after_safe_domain"]
     qtbot.keyClick(view.editor.buttons["no"], Qt.Key.Key_Space)
     settle(live)
@@ -146,3 +153,63 @@ def test_after_the_opening_the_last_day_of_the_police_filing_heads_its_questions
     live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "opened"))
 
     assert page.check.last.text() == "File with the police by 2026-08-29."
+
+
+def the_page(window, id_: str) -> AfterwardsPage:
+    window.open_draft(id_)
+    window.view.show_step("afterwards")
+    return window.view.frame.page
+
+
+def test_an_event_half_typed_is_there_after_leaving_the_page_and_after_a_restart(
+    window, tmp_path, qtbot
+):
+    id_ = window.library.create(read_filing(SAMPLE)).id
+    page = the_page(window, id_)
+    choose(page, qtbot, "Approved")
+    qtbot.keyClicks(page.happened.at.line, "2026-08-2")
+    qtbot.keyClicks(page.happened.beside.line, "order 77")
+    window.view.show_step("hosting")
+    window.view.show_step("afterwards")
+    assert page.happened.at.value() == "2026-08-2"
+
+    window.close()
+    again = Window(tmp_path / "library.sqlite", Settings())
+    qtbot.addWidget(again)
+    again.take(Library.open(tmp_path / "library.sqlite"))
+    line = the_page(again, id_).happened
+    assert [line.kind.value(), line.at.value()] == ["approved", "2026-08-2"]
+    assert line.beside.value() == "order 77"
+    again.close()
+
+
+def test_once_noted_an_event_stands_in_the_line_no_more(page, live, qtbot):
+    note(page, qtbot, "Approved", "2026-08-20 10:00", "order 77")
+
+    assert live.marks.begun == ()
+
+
+def test_taking_back_does_not_displace_what_is_being_typed(page, live, qtbot):
+    live.session.add_event(Event(datetime(2026, 7, 30, 9, 15).astimezone(), "called", "Ms Wang"))
+    qtbot.keyClicks(page.happened.beside.line, "order 77")
+    qtbot.mouseClick(take_back(page), CLICK)
+
+    assert len(live.draft.events) == 1
+    assert page.happened.beside.value() == "order 77"
+    assert page.happened.said.text().startswith("Note what stands in the line below first")
+
+
+def test_the_self_check_is_folded_and_says_how_far_it_is_answered(page, live, settle, qtbot):
+    fold = page.check.chapters["safe"]
+    assert not any(each.is_open for each in page.check.chapters.values())
+    assert fold.count.text() == "0 of 6 answered"
+    assert fold.button.accessibleDescription() == "Folded · 0 of 6 answered"
+
+    fold.button.setFocus()
+    qtbot.keyClick(fold.button, Qt.Key.Key_Space)
+    view = page.check.questions["after_safe_domain"]
+    qtbot.mouseClick(view.editor.buttons["no"], CLICK)
+    settle(live)
+
+    assert fold.count.text() == "1 of 6 answered, 1 with “no”"
+    assert fold.button.accessibleDescription() == f"Unfolded · {fold.count.text()}"

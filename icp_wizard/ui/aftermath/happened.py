@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -16,6 +16,7 @@ from icp_wizard.model.words import words
 from icp_wizard.ui.editors.choice import ChoiceEditor
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.moment import FORM, read_moment
+from icp_wizard.ui.forms.order import Anchor, set_reading_order
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
@@ -25,6 +26,8 @@ from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_LINE = "event."
+"""Before the names of the parts of the line, where they are kept until it is noted."""
 _CHOICES = tuple(Choice(each.value, each.told) for each in Happening)
 
 
@@ -33,6 +36,8 @@ class HappeningsCard(Alive, Card):
 
     noted = Signal(object)
     taken = Signal(object)
+    begun = Signal(str, str)
+    """A part of the line and what stands in it now, to be kept until it is noted."""
 
     def __init__(self) -> None:
         super().__init__(padding=20, spacing=12)
@@ -47,6 +52,8 @@ class HappeningsCard(Alive, Card):
         self.note.clicked.connect(lambda _=False: self._note())
         for line in (self.at.line, self.beside.line):
             line.returnPressed.connect(self._note)
+        for part, editor in self._parts.items():
+            editor.edited.connect(partial(self._begin, part))
         self.live()
 
     def show_events(self, events: Sequence[Event]) -> None:
@@ -58,13 +65,26 @@ class HappeningsCard(Alive, Card):
         for each in events:
             if each.kind in {kind.value for kind in Happening}:
                 self.rows.addLayout(self._row(each))
+        set_reading_order(self)
+
+    def show_begun(self, begun: Iterable[tuple[str, str]]) -> None:
+        """Put into the line what was typed there and never noted."""
+        kept = dict(begun)
+        for part, editor in self._parts.items():
+            editor.show_value(kept.get(_LINE + part, ""))
 
     def retell(self) -> None:
-        for editor, key in ((self.kind, "kind"), (self.at, "at"), (self.beside, "beside")):
-            editor.set_accessible(pick(words(f"aftermath.{key}")), "")
+        for part, editor in self._parts.items():
+            editor.set_accessible(pick(words(f"aftermath.{part}")), "")
         self.at.show_placeholder(pick(words("aftermath.now")))
 
+    @property
+    def _parts(self) -> dict[str, ChoiceEditor | LineEditor]:
+        """The parts of the line, from above."""
+        return {"kind": self.kind, "at": self.at, "beside": self.beside}
+
     def _lay(self) -> None:
+        self.body.addWidget(Anchor())  # the rows are made anew
         title = words("aftermath.happened")
         head = QHBoxLayout()
         head.addWidget(Label(title, "strong"))
@@ -75,10 +95,8 @@ class HappeningsCard(Alive, Card):
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        for row, (key, editor) in enumerate(
-            (("kind", self.kind), ("at", self.at), ("beside", self.beside))
-        ):
-            grid.addWidget(Label(words(f"aftermath.{key}"), "label"), row, 0)
+        for row, (part, editor) in enumerate(self._parts.items()):
+            grid.addWidget(Label(words(f"aftermath.{part}"), "label"), row, 0)
             grid.addWidget(editor, row, 1)
         self.body.addLayout(grid)
         self.body.addWidget(self.said)
@@ -120,12 +138,19 @@ class HappeningsCard(Alive, Card):
         editor.setFocus()
 
     def _take(self, event: Event, _: bool = False) -> None:
+        """Put a note back into the line, unless something else is being typed there."""
+        if any(editor.value() for editor in self._parts.values()):
+            self._say(words("aftermath.line_full"), self.kind)
+            return
         self._fill(event.kind, f"{event.at.astimezone():{FORM}}", event.note)
         self.taken.emit(event)
 
-    def _fill(self, kind: str, at: str, beside: str) -> None:
-        self.kind.show_value(kind)
-        self.at.show_value(at)
-        self.beside.show_value(beside)
+    def _begin(self, part: str, text: object) -> None:
+        self.begun.emit(_LINE + part, str(text))
+
+    def _fill(self, *texts: str) -> None:
+        for (part, editor), text in zip(self._parts.items(), texts, strict=True):
+            editor.show_value(text)
+            self._begin(part, text)
         self.said.show_words(words("aftermath.at_hint"))
         self.said.show_tone("soft")

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from icp_wizard.journey.draft import Event
 from icp_wizard.journey.happenings import Happening
 from icp_wizard.journey.selfcheck import Asked
+from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.aftermath.snippet import quoted
 from icp_wizard.ui.editors.yesno import YesNoEditor
+from icp_wizard.ui.forms.fold import Fold
+from icp_wizard.ui.forms.order import Anchor, set_reading_order
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.box import Box
@@ -66,18 +69,24 @@ class QuestionView(Alive, QWidget):
 
 
 class SelfCheckCard(Card):
-    """``answered`` carries address and answer, ``looked`` the Event of having looked."""
+    """The questions, folded by chapter.
+
+    ``answered`` carries address and answer, ``looked`` the Event of having looked.
+    """
 
     answered = Signal(str, str)
     looked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(padding=20, spacing=16)
+        super().__init__(padding=20, spacing=12)
         self.questions: dict[str, QuestionView] = {}
+        self.chapters: dict[str, Fold] = {}
         self.last = Wrapped("", "strong", "risk", selectable=True)
+        self.body.addWidget(Anchor())  # the questions are made anew
+        self.body.addLayout(_head())
         self.body.addWidget(self.last)
         self._stack = QVBoxLayout()
-        self._stack.setSpacing(14)
+        self._stack.setSpacing(12)
         self.body.addLayout(self._stack)
         self.body.addWidget(Wrapped(words("aftermath.looked_hint"), "small", "soft"))
         self.look = Button(words("aftermath.looked"), "plain", "check")
@@ -96,27 +105,46 @@ class SelfCheckCard(Card):
             self._make(asked)
         for each in asked:
             self.questions[each.key].show_asked(each)
+        for chapter, fold in self.chapters.items():
+            inside = tuple(each for each in asked if each.chapter == chapter)
+            broken = any(each.is_broken for each in inside)
+            fold.show_count(_counted(inside), "risk" if broken else "soft")
         self.setVisible(bool(asked))
 
     def _make(self, asked: Sequence[Asked]) -> None:
         empty(self._stack)
-        self.questions = {}
-        chapter = ""
+        self.questions, self.chapters = {}, {}
         for each in asked:
-            if each.chapter != chapter:
-                chapter = each.chapter
-                self._stack.addLayout(_head(chapter))
             view = QuestionView(each)
             view.answered.connect(self.answered)
             self.questions[each.key] = view
-            self._stack.addWidget(view)
+            self._chapter(each.chapter).body.addWidget(view)
+        set_reading_order(self)
+
+    def _chapter(self, chapter: str) -> Fold:
+        """The fold of a chapter, made with its first question."""
+        if chapter not in self.chapters:
+            self.chapters[chapter] = Fold(words(f"aftermath.ask_{chapter}"))
+            self._stack.addWidget(self.chapters[chapter])
+        return self.chapters[chapter]
 
     def _look(self, _: bool = False) -> None:
         self.looked.emit(Event(datetime.now().astimezone(), Happening.CHECKED))
 
 
-def _head(chapter: str) -> QHBoxLayout:
-    title = words(f"aftermath.ask_{chapter}")
+def _counted(asked: Sequence[Asked]) -> Text:
+    """How far a chapter is answered, and how often by a "no"."""
+    broken = sum(each.is_broken for each in asked)
+    return words(
+        "aftermath.answered_no" if broken else "aftermath.answered",
+        answered=sum(bool(each.answer) for each in asked),
+        total=len(asked),
+        broken=broken,
+    )
+
+
+def _head() -> QHBoxLayout:
+    title = words("aftermath.check")
     head = QHBoxLayout()
     head.addWidget(Label(title, "strong"))
     head.addWidget(OtherLabel(title), 1)

@@ -14,6 +14,7 @@ from icp_wizard.journey.guidance import newest
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.statement import Statement
+from icp_wizard.ui.forms.order import Anchor, set_reading_order
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.emptied import empty
@@ -32,6 +33,7 @@ class FooterCard(Card):
     def __init__(self) -> None:
         super().__init__(padding=20, spacing=12)
         self._footers: Sequence[Footer] | None = None
+        self.body.addWidget(Anchor())  # the lines are made anew
         title = words("aftermath.footer")
         head = QHBoxLayout()
         head.addWidget(Label(title, "strong"))
@@ -71,6 +73,7 @@ class FooterCard(Card):
         self.hint.show_words(words("aftermath.footer_hint" if found else "aftermath.footer_none"))
         for each in found:
             self.lines.addLayout(self._line(each))
+        set_reading_order(self)
 
     def _line(self, footer: Footer) -> QVBoxLayout:
         column = QVBoxLayout()

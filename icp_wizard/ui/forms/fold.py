@@ -5,12 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from icp_wizard.ui.language import Words
+from icp_wizard.ui.language import Words, say
+from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.label import Wrapped
 
 
-class Fold(QWidget):
-    """A line to press, and below it ``body``, shown while unfolded."""
+class Fold(Alive, QWidget):
+    """A line to press, and below it ``body``, shown while unfolded.
+
+    A screen reader is told with the line whether it is.
+    """
 
     opened = Signal()
     """It is about to be unfolded: what stands in it can be made now."""
@@ -24,7 +29,12 @@ class Fold(QWidget):
         self.button.clicked.connect(lambda: self.unfold(not self.is_open))
         line = QVBoxLayout()
         line.setContentsMargins(indent, 0, 0, 0)
+        line.setSpacing(0)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._count: Words = ""
+        self.count = Wrapped("", "small", "soft")
+        self.count.hide()
+        line.addWidget(self.count)
         stack.addLayout(line)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
@@ -32,6 +42,7 @@ class Fold(QWidget):
         self.body.setSpacing(20)
         stack.addWidget(self._inside)
         self.unfold(False)
+        self.live()
 
     @property
     def is_open(self) -> bool:
@@ -44,3 +55,16 @@ class Fold(QWidget):
             self.opened.emit()
         self._inside.setVisible(opened)
         self.button.show_icon("chevron-down" if opened else "chevron-right")
+        self.retell()
+
+    def show_count(self, count: Words, tone: str = "soft") -> None:
+        """Say below the line how far it is with what stands in the body."""
+        self._count = count
+        self.count.show_words(count)
+        self.count.show_tone(tone)
+        self.count.show()
+        self.retell()
+
+    def retell(self) -> None:
+        told = self.tr("Unfolded") if self.is_open else self.tr("Folded")
+        self.button.setAccessibleDescription(" · ".join(filter(None, (told, say(self._count)))))

@@ -46,6 +46,7 @@ class AfterwardsPage(FormPage):
         self.stack.addLayout(inset)
         self.live_draft.marked.connect(self._follow)
         self.live_draft.judged.connect(self._follow)
+        set_reading_order(self)  # the head was made after the form; later each part sets its own
         self._follow()
 
     def _add_head(self) -> None:
@@ -58,6 +59,8 @@ class AfterwardsPage(FormPage):
         inset.addWidget(self.keeping.said)
         self.stack.insertLayout(0, inset)
         session = self.live_draft.session
+        self.happened.show_begun(self.live_draft.marks.begun)
+        self.happened.begun.connect(session.set_begun)
         self.happened.noted.connect(session.add_event)
         self.happened.taken.connect(session.remove_event)
 
@@ -78,7 +81,6 @@ class AfterwardsPage(FormPage):
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
             self.footer.show_doubts(tuple(doubts(outlook)))
             self.footer.show_footers(tuple(footers(outlook, pack)))
-        set_reading_order(self)  # questions come and go with the events
 
     def _offer(self) -> str:
         return self.tr("Paste the Chinese message and read each reason, its cure and its field.")
