@@ -511,12 +511,20 @@
         <translation>复制为文字</translation>
     </message>
     <message>
+        <source>Take these over to the second try</source>
+        <translation>加入再次提交</translation>
+    </message>
+    <message>
         <source>Copied, in both languages.</source>
         <translation>已按中英文复制。</translation>
     </message>
     <message>
-        <source>What you paste is read on this computer and neither kept nor sent.</source>
-        <translation>粘贴的内容只在本机解读，既不保存，也不发送。</translation>
+        <source>What you paste is read on this computer, never sent, and not kept unless you take it over.</source>
+        <translation>粘贴的内容只在这台电脑上解读，绝不外传；除非您加入再次提交，否则也不保存。</translation>
+    </message>
+    <message>
+        <source>What is ticked, and what was not recognised, is kept with the open draft.</source>
+        <translation>已勾选的和未能识别的内容会随打开的草稿保存。</translation>
     </message>
     <message>
         <source>What the message says will stand here: each reason with its cure.</source>
@@ -533,6 +541,10 @@
 </context>
 <context>
     <name>Decoding</name>
+    <message>
+        <source>Goes to the second try</source>
+        <translation>加入再次提交</translation>
+    </message>
     <message>
         <source>One character differs from the usual wording: compare it.</source>
         <translation>与常见说法有一字之差，请对照原文。</translation>
@@ -2250,10 +2262,6 @@
         <source>These cannot be changed later: the official system locks them after its first screen. Compare each with the document.</source>
         <translation>这些内容之后不能修改：官方系统在第一个页面校验后即锁定。请逐项与证件对照。</translation>
     </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -3209,6 +3217,13 @@ in your own language</source>
     <message>
         <source>Locks after screen 1 of the Chinese system</source>
         <translation>官方系统第 1 页校验后锁定</translation>
+    </message>
+</context>
+<context>
+    <name>_Value</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
     </message>
 </context>
 </TS>

@@ -30,7 +30,8 @@ COMPOSED = {
     r"identifiers\..*": "rules/identifiers/sentences.py, by form and reason",
     r"storage\..*": "storage/trouble.py, by the name of the trouble",
     r"documents\.reason-.*": "documents/files.py, by the system's error",
-    r"documents\.(level|column)-.*": "documents/layout.py and html.py, by level and column",
+    r"documents\.(level|column|how)-.*": "documents/, by level, column and manner",
+    r"cover\.label_\w+": "journey/cover.py, by the line",
     r"reading\..*": "model/reading.py, by the fault",
     r"journey\.next_(sign_in|phones|closed)": "journey/preparation.py, by the habit",
     r"journey\.state_\w+": "journey/progress.py, by the state",
@@ -48,6 +49,8 @@ COMPOSED = {
     r"writing\.(kind_\w+|offer\w*)": "journey/doctors/writing.py, by kind of character or offer",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
     r"aftermath\.(kind|at|beside|(kind|next|late|form|ask|police)_\w+)": "by happening and form",
+    r"second_try\.(part|standing|turn|line)_\w+": "ui/secondtry and work, by part and standing",
+    r"second_try\.(less|all|before|now|left|none_left|frozen\w*|differs_count)": "ui/secondtry",
     r"cli\.\w+": "cli/arguments.py, by the name of the command",
 }
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.glossary import Term
 from icp_wizard.journey.decoding.explained import Quote, Reason
+from icp_wizard.journey.draft import Objection
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.decoding.marked import Marked
@@ -17,6 +18,7 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.link import WrappedLink
+from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.reference.grouped import both
 
 translate = QCoreApplication.translate
@@ -35,6 +37,9 @@ class ReasonCard(Card):
     def __init__(self, reason: Reason, *, has_draft: bool) -> None:
         super().__init__(spacing=12)
         self.reason, self._has_draft = reason, has_draft
+        self.taken = Tick(_take_words)
+        self.taken.setChecked(True)
+        self.taken.setVisible(has_draft)
         for quote in reason.quotes:
             self.body.addWidget(Marked(quote.text.strip(), _stripped(quote)))
             if quote.has_typo:
@@ -43,6 +48,13 @@ class ReasonCard(Card):
         self._add(_cure_title, both(reason.phrase.cure))
         self._add_places()
         self._add_rules()
+        self.body.addWidget(self.taken, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def objection(self) -> Objection | None:
+        """What goes to the second try: the words of the message with their reason, if ticked."""
+        said = "\n".join(each.text.strip() for each in self.reason.quotes)
+        return Objection(said, self.reason.phrase.key) if self.taken.isChecked() else None
 
     def _add_places(self) -> None:
         phrase, parts = self.reason.phrase, list[QWidget]()
@@ -97,11 +109,20 @@ class UnknownCard(Box):
             link.clicked.connect(partial(self.term_wanted.emit, term.zh))
             self.body.addWidget(link)
 
+    @property
+    def objection(self) -> Objection:
+        """What goes to the second try as not recognised."""
+        return Objection(self.quote.text.strip())
+
 
 def _stripped(quote: Quote) -> list[tuple[int, int]]:
     """The marks of a quotation whose outer blanks are taken off."""
     off = len(quote.text) - len(quote.text.lstrip())
     return [(max(start - off, 0), end - off) for start, end in quote.marks]
+
+
+def _take_words() -> str:
+    return translate("Decoding", "Goes to the second try")
 
 
 def _typo() -> str:

@@ -17,10 +17,21 @@ _READABLE = (
 
 
 class Marked(Alive, QLabel):
-    """Text as it stands in the message; *marks* are underlined on the soft colour of a level."""
+    """Text as it stands in the message; *marks* are underlined on the soft colour of a level.
 
-    def __init__(self, text: str, marks: Sequence[tuple[int, int]], level: str = "accent") -> None:
+    Where it is *struck* they are crossed out instead: it stands there no longer.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        marks: Sequence[tuple[int, int]],
+        level: str = "accent",
+        *,
+        struck: bool = False,
+    ) -> None:
         super().__init__()
+        self._line = "line-through" if struck else "underline"
         self._words, self._marks, self._level = text, sorted(marks), level
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -44,7 +55,7 @@ class Marked(Alive, QLabel):
 
     def _marked_up(self) -> str:
         ink, ground = theme.hexed(self._level), theme.hexed(f"{self._level}-soft")
-        style = f"background-color:{ground}; color:{ink}; text-decoration:underline"
+        style = f"background-color:{ground}; color:{ink}; text-decoration:{self._line}"
         told, done = "", 0
         for start, end in self._marks:
             told += escape(self._words[done:start])

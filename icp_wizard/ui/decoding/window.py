@@ -1,4 +1,4 @@
-"""The window Decode a refusal; what is pasted into it stays in it."""
+"""The window Decode a refusal; what is pasted into it stays in it unless it is taken over."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class DecoderWindow(ReferenceWindow):
     term_wanted = Signal(str)
     """A word is to be read in the glossary, by its Chinese."""
 
+    taken = Signal(object)
+    """A tuple of Objection is to be kept with the open draft."""
     read = Signal()
     """What stands in the box now is shown."""
 
@@ -54,6 +56,7 @@ class DecoderWindow(ReferenceWindow):
         self.paste = Button(lambda: self.tr("Paste"), "primary", "import")
         self.clear = Button(lambda: self.tr("Clear"), "plain", "close")
         self.copy = Button(lambda: self.tr("Copy as text"), "plain", "copy")
+        self.take: Button | None = None
         self.found = QVBoxLayout()
         self._reading = Latest(parent=self)
         self._lay()
@@ -130,6 +133,8 @@ class DecoderWindow(ReferenceWindow):
             card = UnknownCard(quote, terms)
             card.term_wanted.connect(self.term_wanted)
             self.found.addWidget(card)
+        if self._has_draft() and (decoded.reasons or decoded.unknown):
+            self._add_taking()
         if left := left_out(decoded):
             self.found.addWidget(Wrapped(lambda: self._left_words(left), "small", "soft"))
 
@@ -138,6 +143,20 @@ class DecoderWindow(ReferenceWindow):
         card.field_wanted.connect(self.field_wanted)
         card.paper_wanted.connect(self.paper_wanted)
         self.found.addWidget(card)
+
+    def _add_taking(self) -> None:
+        """Offer to keep what was read with the open draft."""
+        self.take = Button(lambda: self.tr("Take these over to the second try"), "primary")
+        self.take.clicked.connect(lambda _=False: self._take_over())
+        self.found.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.found.addWidget(Wrapped(self._kept, "small", "soft"))
+
+    def _take_over(self) -> None:
+        """Hand on the reasons which are ticked, and everything that was not recognised."""
+        cards = (each for each in self.cards if isinstance(each, ReasonCard | UnknownCard))
+        found = tuple(each.objection for each in cards if each.objection)
+        if found:
+            self.taken.emit(found)
 
     def _paste(self) -> None:
         self.message.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,7 +172,13 @@ class DecoderWindow(ReferenceWindow):
         self.say(Notice(lambda: messages.told(trouble), "stop"))
 
     def _promise(self) -> str:
-        return self.tr("What you paste is read on this computer and neither kept nor sent.")
+        return self.tr(
+            "What you paste is read on this computer, never sent, and not kept unless you take"
+            " it over."
+        )
+
+    def _kept(self) -> str:
+        return self.tr("What is ticked, and what was not recognised, is kept with the open draft.")
 
     def _waiting(self) -> str:
         return self.tr("What the message says will stand here: each reason with its cure.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from icp_wizard.journey.draft import Event
 from icp_wizard.journey.footer import doubts, footers
 from icp_wizard.journey.happenings import course
 from icp_wizard.journey.selfcheck import asked
@@ -20,6 +21,7 @@ from icp_wizard.ui.pages.form import FormPage
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.secondtry.entry import SecondTryCard
 
 
 class AfterwardsPage(FormPage):
@@ -54,6 +56,9 @@ class AfterwardsPage(FormPage):
         inset = self._inset()
         inset.addWidget(self.course)
         inset.addWidget(self.happened)
+        self.second = SecondTryCard(self.live_draft)
+        self.second.wanted.connect(self.go_to)
+        inset.addWidget(self.second)
         self.keeping = RemainingKeeping(self.live_draft)
         inset.addWidget(self.keeping.button, 0, Qt.AlignmentFlag.AlignLeft)
         inset.addWidget(self.keeping.said)
@@ -61,8 +66,13 @@ class AfterwardsPage(FormPage):
         session = self.live_draft.session
         self.happened.show_begun(self.live_draft.marks.begun)
         self.happened.begun.connect(session.set_begun)
-        self.happened.noted.connect(session.add_event)
+        self.happened.noted.connect(self._note)
         self.happened.taken.connect(session.remove_event)
+
+    def _note(self, event: Event) -> None:
+        """Note an event; an entry is frozen with the version of the rules it was judged by."""
+        judgement = self.live_draft.judgement
+        self.live_draft.session.add_event(event, judgement.pack.version if judgement else "")
 
     def _inset(self) -> QVBoxLayout:
         inset = QVBoxLayout()
@@ -74,6 +84,7 @@ class AfterwardsPage(FormPage):
         """Show what the events and the newest judgement bring."""
         events, judgement = self.live_draft.draft.events, self.live_draft.judgement
         self.happened.show_events(events)
+        self.second.follow()
         if judgement is not None:
             outlook, pack = judgement.outlook, judgement.pack
             ahead = course(events, outlook, pack, shipped_holidays())

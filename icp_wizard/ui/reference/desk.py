@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from icp_wizard.journey.draft import Objection
+from icp_wizard.journey.second_try import take_over
+from icp_wizard.model.words import words
 from icp_wizard.rules.comparison import compared, effect
 from icp_wizard.rules.pack import Pack, shipped
 from icp_wizard.storage.library import Library
@@ -97,6 +100,7 @@ class ReferenceDesk(QObject):
             made.term_wanted.connect(self.show_term)
             made.field_wanted.connect(self._show_field_of_refusal)
             made.paper_wanted.connect(self._show_paper_of_refusal)
+            made.taken.connect(self._take_over)
             self._window.draft_opened.connect(made.refresh)
             self._read(made.show_pack)
         self.decoder.come_to_front()
@@ -113,6 +117,14 @@ class ReferenceDesk(QObject):
             self.decoder.say(
                 Notice(lambda: self.tr("Open a draft first; its papers stand there."), "advice")
             )
+
+    def _take_over(self, objections: tuple[Objection, ...]) -> None:
+        """Keep what was objected to with the open draft."""
+        live, decoder = self._window.live_draft, self.decoder
+        if live is not None and decoder is not None:
+            now = datetime.now().astimezone().replace(second=0, microsecond=0)
+            fresh = take_over(live.session, objections, now)
+            decoder.say(Notice(words("second_try.taken", count=fresh), "ready"))
 
     def show_way(self, key: str) -> None:
         """Show the route as far as a question or an outcome, in a window of its own."""

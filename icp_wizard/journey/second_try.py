@@ -1,0 +1,182 @@
+"""The second try: what must change first after a refusal, and how far each point is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from icp_wizard.catalogue.phrase import Phrase, phrases
+from icp_wizard.journey.decoding.explained import Quote, Reason
+from icp_wizard.journey.draft import ENTERED_EVENT, Entry, Event, Objection
+from icp_wizard.journey.entered import is_changed, label, value
+from icp_wizard.journey.session import Session
+from icp_wizard.model.finding import Finding, Level
+from icp_wizard.model.text import Text
+from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.outlook import Outlook
+
+REFUSED_EVENT = "refused"
+
+
+class Standing(StrEnum):
+    """How far a point is; its own tick, or a change our checks find nothing against, ends it."""
+
+    AS_ENTERED = "as_entered"
+    CHANGED = "changed"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A field or paper a point concerns; *before* is None where nothing was frozen."""
+
+    address: str
+    label: Text
+    before: Text | None
+    now: Text
+    is_changed: bool
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing to change: an objection, recognised or not, or a finding which stops."""
+
+    said: str
+    meaning: Text | None
+    cure: Text | None
+    places: tuple[Place, ...]
+    objection: Objection | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How far it is."""
+        if self.objection is not None and self.objection.is_done:
+            return Standing.CLEAN
+        if not any(each.is_changed for each in self.places):
+            return Standing.AS_ENTERED
+        return Standing.CHANGED if any(each.findings for each in self.places) else Standing.CLEAN
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether only the person can tell that it is done: no value shows it."""
+        return self.objection is not None and all(each.before is None for each in self.places)
+
+
+@dataclass(frozen=True)
+class SecondTry:
+    """Where a draft stands that was sent back; *entry* is None where nothing was frozen.
+
+    *refusal* is None once the order was entered again; *past* are the refusals before that.
+    """
+
+    refusal: Event | None
+    entry: Entry | None
+    points: tuple[Point, ...]
+    past: tuple[Event, ...]
+
+    @property
+    def open(self) -> int:
+        """How many points are not done."""
+        return sum(each.standing is not Standing.CLEAN for each in self.points)
+
+
+def last_entry(events: Iterable[Event]) -> Entry | None:
+    """What was entered last, None if it was not frozen or nothing was entered."""
+    entered = [each for each in events if each.kind == ENTERED_EVENT]
+    return entered[-1].entry if entered else None
+
+
+def second_try(events: tuple[Event, ...], judgement: Judgement) -> SecondTry:
+    """What must change first by the events of a draft; *judgement* is of the filing now."""
+    since, entry = _since_entry(events), last_entry(events)
+    refused = [each for each in since if each.kind == REFUSED_EVENT]
+    earlier = events[: len(events) - len(since)]
+    past = tuple(each for each in earlier if each.kind == REFUSED_EVENT)
+    if not refused:
+        return SecondTry(None, entry, (), past)
+    before = _outlook(entry, judgement)
+    objections = [each for event in refused for each in event.objections]
+    points = [_objected(each, before, judgement) for each in objections]
+    known = {place.address for point in points for place in point.places}
+    stops = [each for each in judgement.findings if each.level is Level.STOP]
+    points += [_found(each, before, judgement) for each in stops if each.address not in known]
+    return SecondTry(refused[-1], entry, tuple(points), past)
+
+
+def take_over(session: Session, objections: Iterable[Objection], at: datetime) -> int:
+    """Keep objections with the refusal since the last entry, noted *at* if there is none yet.
+
+    What is there already is not taken twice; gives how many are new.
+    """
+    known = [each for each in _since_entry(session.draft.events) if each.kind == REFUSED_EVENT]
+    here = {(each.said, each.phrase) for event in known for each in event.objections}
+    fresh = tuple(each for each in objections if (each.said, each.phrase) not in here)
+    if not known:
+        session.add_event(Event(at, REFUSED_EVENT, objections=fresh))
+    elif fresh:
+        last = known[-1]
+        session.change_event(last, replace(last, objections=(*last.objections, *fresh)))
+    return len(fresh)
+
+
+def tick(session: Session, objection: Objection, *, is_done: bool) -> None:
+    """Note that a point is done, or is not."""
+    for event in session.draft.events:
+        if objection in event.objections:
+            ticked = tuple(
+                replace(each, is_done=is_done) if each == objection else each
+                for each in event.objections
+            )
+            session.change_event(event, replace(event, objections=ticked))
+
+
+def _since_entry(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    entered = [place for place, each in enumerate(events) if each.kind == ENTERED_EVENT]
+    return events[entered[-1] + 1 :] if entered else events
+
+
+def _outlook(entry: Entry | None, judgement: Judgement) -> Outlook | None:
+    now = judgement.outlook
+    return Outlook(entry.filing, now.catalogue, now.day, now.photos) if entry else None
+
+
+def _objected(objection: Objection, before: Outlook | None, judgement: Judgement) -> Point:
+    phrase = phrases().get(objection.phrase)
+    if phrase is None:
+        return Point(objection.said, None, None, (), objection)
+    addresses = _addresses(objection, phrase, judgement)
+    places = tuple(_place(each, before, judgement) for each in addresses)
+    return Point(objection.said, phrase.meaning, phrase.cure, places, objection)
+
+
+def _found(finding: Finding, before: Outlook | None, judgement: Judgement) -> Point:
+    place = _place(finding.address, before, judgement)
+    return Point("", finding.message, finding.fix, (place,))
+
+
+def _addresses(objection: Objection, phrase: Phrase, judgement: Judgement) -> Iterator[str]:
+    """The fields and papers of this filing which a reason concerns."""
+    for field, _, address in judgement.outlook.asked_fields():
+        if field.key == phrase.field:
+            yield address
+    paper = Reason(phrase, (Quote(objection.said),), ()).paper_key
+    for slot in judgement.slots:
+        if slot.paper.key == paper:
+            yield slot.address
+
+
+def _place(address: str, before: Outlook | None, judgement: Judgement) -> Place:
+    now = judgement.outlook
+    stops = tuple(each for each in judgement.at(address) if each.level is Level.STOP)
+    was = value(before, address) if before else None
+    return Place(
+        address,
+        label(now, address),
+        was,
+        value(now, address),
+        before is not None and is_changed(before.filing, now.filing, address),
+        stops,
+    )

@@ -1,0 +1,1 @@
+"""The second try: what must change first, and what was entered against the draft now."""

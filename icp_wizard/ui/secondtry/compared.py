@@ -1,0 +1,122 @@
+"""What was entered against the draft now, side by side in the order of the official screens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from icp_wizard.journey.entered import Compared, Turn, changed_only, marked
+from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
+from icp_wizard.ui.decoding.marked import Marked
+from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.emptied import empty
+from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.line import Rule
+from icp_wizard.ui.parts.tag import Tag
+from icp_wizard.ui.reference.grouped import both
+from icp_wizard.work.second_try import Groups
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_LEVELS = {
+    Turn.CHANGED: ("accent", "pencil"),
+    Turn.ADDED: ("ready", "plus"),
+    Turn.REMOVED: ("risk", "dash"),
+}
+
+
+class LineView(QWidget):
+    """One value: its label, what became of it, what was entered at the left and now at the right.
+
+    What is gone is crossed out, what is new underlined.
+    """
+
+    def __init__(self, line: Compared) -> None:
+        super().__init__()
+        self.line = line
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 1)
+        grid.addWidget(both(line.label, "label"), 0, 0)
+        if line.turn is not Turn.SAME:
+            tag = Tag(words(f"second_try.turn_{line.turn}"), *_LEVELS[line.turn])
+            grid.addWidget(tag, 0, 1, _TOP)
+        before, now = pick(line.before), pick(line.now)
+        old, new = marked(before, now)
+        self.before = _value(before, old, "risk", "before", struck=True)
+        self.now = _value(now, new, "ready", "now", struck=False)
+        grid.addWidget(self.before, 1, 0, _TOP)
+        grid.addWidget(self.now, 1, 1, _TOP)
+
+
+class ComparedView(QWidget):
+    """Changed lines alone, or all that is entered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: Groups = ()
+        self.lines: list[LineView] = []
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(12)
+        self.lead = Wrapped("", "body", "soft", selectable=True)
+        stack.addWidget(self.lead)
+        self._head = QWidget()
+        head = QGridLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setHorizontalSpacing(24)
+        for column, key in enumerate(("before", "now")):
+            head.addWidget(Label(words(f"second_try.{key}"), "strong"), 0, column)
+            head.addWidget(OtherLabel(words(f"second_try.{key}")), 1, column)
+            head.setColumnStretch(column, 1)
+        stack.addWidget(self._head)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        stack.addLayout(self._rows)
+
+    def show_nothing(self, said: Text) -> None:
+        """Say why there is nothing to be compared."""
+        self.lead.show_words(said)
+        self._head.hide()
+        self._fill(())
+
+    def show_groups(self, groups: Groups, *, is_all: bool) -> None:
+        """Show what differs, or everything."""
+        changed = changed_only(groups)
+        count = sum(len(group.lines) for group in changed)
+        key = "differs_count" if count else "nothing_differs"
+        self.lead.show_words(words(f"second_try.{key}", count=count))
+        shown = groups if is_all else changed
+        self._head.setVisible(bool(shown))
+        self._fill(shown)
+
+    def _fill(self, groups: Groups) -> None:
+        if groups == self._groups:
+            return
+        self._groups = groups
+        empty(self._rows)
+        self.lines = []
+        for group in groups:
+            self._rows.addSpacing(8)
+            self._rows.addWidget(Wrapped(group.title, "caption", "soft"))
+            self._rows.addWidget(Rule())
+            for line in group.lines:
+                view = LineView(line)
+                self.lines.append(view)
+                self._rows.addWidget(view)
+
+
+def _value(
+    said: str, marks: tuple[tuple[int, int], ...], level: str, key: str, *, struck: bool
+) -> QWidget:
+    """A value with what differs marked; a reader hears which of the two it is."""
+    if not said:
+        made: QWidget = Wrapped(words("second_try.empty"), "body", "soft")
+    else:
+        made = Marked(said, marks, level, struck=struck)
+    made.setAccessibleDescription(pick(words(f"second_try.{key}")))
+    return made
