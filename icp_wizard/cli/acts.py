@@ -8,7 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from icp_wizard.cli.answer import FINE, STOPPED, Unusable, pack_of, saying, show, told
+from icp_wizard.cli.answer import FINE, STOPPED, Unusable, pack_of, pictures_of, saying, show, told
 from icp_wizard.model.words import words
 from icp_wizard.terminal import has_screen
 
@@ -56,8 +56,9 @@ def checklist(given: argparse.Namespace) -> int:
 
     filing = told(lambda: read_file(given.filing))
     judgement = judged(filing, pack_of(given), given.on or date.today())
-    checklist = prepared(Draft("", filing), judgement, masked=given.masked)
-    told(lambda: write_checklist(checklist, given.out, given.paper))
+    checklist = prepared(Draft("", filing), judgement, masked=given.masked, pictures=given.pictures)
+    with pictures_of(given) as pictures:
+        told(lambda: write_checklist(checklist, given.out, given.paper, pictures))
     saying(given)(words("work.demo_wrote", file=str(given.out)))
     return FINE if judgement.ready else STOPPED
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from icp_wizard.model.text import Language, Text
 from icp_wizard.terminal import spoken
 
 if TYPE_CHECKING:
+    from icp_wizard.journey.checklist import Pictures
     from icp_wizard.rules.pack import Pack
     from icp_wizard.storage.library import Library
 
@@ -78,3 +80,17 @@ def library_of(given: argparse.Namespace) -> Library:
     from icp_wizard.storage.place import default_path
 
     return told(lambda: Library.open(given.library or default_path()))
+
+
+@contextmanager
+def pictures_of(given: argparse.Namespace) -> Generator[Pictures]:
+    """The pictures of papers in the library, where they are wanted and may be shown."""
+    from icp_wizard.journey.checklist import no_pictures
+
+    if not given.pictures or given.masked:
+        yield no_pictures
+        return
+    from icp_wizard.work.thumbnails import thumbnails
+
+    with library_of(given) as library:
+        yield thumbnails(library)

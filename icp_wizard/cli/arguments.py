@@ -82,6 +82,7 @@ def _add_checklist(commands: Commands) -> None:
     parser.add_argument("--out", type=Path, required=True, help=_both("cli.checklist_out"))
     parser.add_argument("--on", type=_day, help=_both("cli.on"))
     parser.add_argument("--masked", action="store_true", help=_both("cli.masked"))
+    parser.add_argument("--pictures", action="store_true", help=_both("cli.pictures"))
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4")
 
 

@@ -2,48 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from icp_wizard.catalogue.glossary import Term
+from icp_wizard.documents.copies import EXPLAINED, TYPED
 from icp_wizard.documents.files import replaced
 from icp_wizard.documents.markup import both, chinese, heading, whole
 from icp_wizard.documents.qr import modules, shortened
 from icp_wizard.documents.signs import svg
+from icp_wizard.journey.calls import CallCard
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
     FindingLine,
     PaperLine,
+    PaperPicture,
+    Pictures,
     Section,
     Waiting,
+    no_pictures,
 )
+from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
 
-def write(checklist: Checklist, path: Path) -> None:
+def write(checklist: Checklist, path: Path, pictures: Pictures = no_pictures) -> None:
     """Write the checklist to *path*, whole or not at all. Raises CannotWrite."""
-    content = page(checklist).encode("utf-8", "xmlcharrefreplace")
+    content = page(checklist, pictures).encode("utf-8", "xmlcharrefreplace")
     with replaced(path) as part:
         part.write_bytes(content)
 
 
-def page(checklist: Checklist) -> str:
+def page(checklist: Checklist, pictures: Pictures = no_pictures) -> str:
     """The whole page."""
-    body = "\n".join(
-        (
-            _head(checklist),
-            _steps(checklist.next_steps),
-            *map(_section, checklist.sections),
-            _papers(checklist.papers),
-            _findings(checklist.findings),
-            _waiting(checklist.waiting),
-            _foot(checklist),
-        )
-    )
+    parts = [
+        _Part("papers", words("documents.papers"), _papers(checklist.papers, pictures)),
+        _Part("findings", words("documents.findings"), _findings(checklist.findings)),
+        _Part("copy", words("documents.copy"), _screens(checklist)),
+        _Part("further", words("documents.further"), _sections(checklist.sections)),
+        _Part("plan", words("documents.plan"), _sections(checklist.plan)),
+        _Part("waiting", words("documents.waiting"), _waiting(checklist.waiting)),
+        _Part("calls", words("documents.calls"), _calls(checklist.calls)),
+        _Part("glossary", words("documents.glossary"), _terms(checklist.terms)),
+    ]
+    shown = [each for each in parts if each.body]
+    cover = (_head(checklist), _steps(checklist.next_steps), _glance(checklist), _contents(shown))
+    body = "\n".join((*cover, *map(_set, shown), _foot(checklist)))
     return whole(checklist.title, body)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of the page: its anchor, its heading and what stands below."""
+
+    anchor: str
+    title: Text
+    body: str
+
+
+def _set(part: _Part) -> str:
+    """A part as a region that is named by its heading."""
+    return (
+        f'<section id="{part.anchor}" aria-labelledby="{part.anchor}-title">\n'
+        f'<h2 id="{part.anchor}-title">{both(part.title)}</h2>\n{part.body}\n</section>'
+    )
+
+
+def _glance(checklist: Checklist) -> str:
+    rows = "\n".join(map(_told, checklist.cover))
+    return f"{heading(words('documents.glance'))}\n<dl>\n{rows}\n</dl>" if rows else ""
+
+
+def _told(line: Answered) -> str:
+    said = line.said or Text(line.value, line.value)
+    value = chinese(said.zh) if said.en == said.zh else both(said)
+    return f"<dt>{both(line.label)}</dt><dd>{value}</dd>"
+
+
+def _contents(parts: list[_Part]) -> str:
+    title = words("documents.contents")
+    items = "\n".join(f'<li><a href="#{each.anchor}">{both(each.title)}</a></li>' for each in parts)
+    return (
+        f'<nav aria-labelledby="contents">\n<h2 id="contents">{both(title)}</h2>\n'
+        f"<ol>\n{items}\n</ol>\n</nav>"
+    )
 
 
 def _head(checklist: Checklist) -> str:
@@ -55,7 +103,8 @@ def _head(checklist: Checklist) -> str:
         f'<p class="soft">{escape(checklist.subtitle.en)}</p>\n'
         f'<p class="soft" lang="zh-CN">{escape(checklist.subtitle.zh)}</p>\n'
         f'<p class="state {sign}">{svg(sign)}<strong>{both(checklist.state)}</strong> '
-        f'<time class="soft">{checklist.made_on.isoformat()}</time></p>\n</div>\n'
+        f'<time class="soft">{checklist.made_on.isoformat()}</time></p>\n'
+        f'<p class="source">{both(words("documents.worth"))}</p>\n</div>\n'
         f"{_code(checklist.papers_as_text)}</header>"
     )
 
@@ -87,8 +136,85 @@ def _steps(steps: tuple[Text, ...]) -> str:
     return f"{heading(words('documents.next'))}\n<ul>\n{items}\n</ul>"
 
 
-def _section(section: Section) -> str:
-    return _table(section.title, ("label", "value", "chinese"), map(_answer, section.lines))
+def _sections(sections: tuple[Section, ...]) -> str:
+    return "\n".join(
+        _table(each.title, ("label", "value", "chinese"), map(_answer, each.lines))
+        for each in sections
+    )
+
+
+def _screens(checklist: Checklist) -> str:
+    """The copy list: a table for each group of each screen."""
+    if not checklist.screens:
+        return ""
+    found = [f"<p>{both(words('documents.copy-told'))}</p>"]
+    for screen in checklist.screens:
+        found.append(f"<h3>{both(screen.title)}</h3>")
+        for group in screen.groups:
+            rows = (_copied(line, line.address in checklist.compared) for line in group.lines)
+            found.append(_table(group.title, ("chinese", "value", "how"), rows, "h4"))
+    return "\n".join(found)
+
+
+def _copied(line: CopyLine, is_same: bool) -> str:
+    label = f'<span class="box"></span>{chinese(line.label.zh)} <small>{escape(line.label.en)}'
+    if line.ours:
+        label += f"<br>{both(words('documents.ours', label=line.ours))}"
+    value = " ".join(_entered(line))
+    if is_same:
+        value += f' <span class="ready">{svg("same")}{both(words("documents.same"))}</span>'
+    manner = both(words(f"documents.how-{line.how}"))
+    return (
+        f'<tr class="copied"><th scope="row">{label}</small></th><td>{value}</td>'
+        f'<td class="soft">{manner}</td></tr>'
+    )
+
+
+def _entered(line: CopyLine) -> Iterator[str]:
+    """The value exactly, or what is done instead, and what it means."""
+    if line.value:
+        yield f'<span class="value" lang="zh-CN">{escape(line.value)}</span>'
+    elif line.how in TYPED:
+        yield f'<span class="faint">{both(words("documents.not-answered"))}</span>'
+    if line.how in EXPLAINED and line.note:
+        yield f"<small>{both(line.note)}</small>"
+    else:
+        yield f'<span class="soft">{_meant(line.meaning)}</span>' if any(line.meaning) else ""
+
+
+def _meant(meaning: Text) -> str:
+    english = escape(meaning.en) if meaning.en != meaning.zh else ""
+    return f"{english} {chinese(meaning.zh) if meaning.zh else ''}".strip()
+
+
+def _calls(cards: tuple[CallCard, ...]) -> str:
+    if not cards:
+        return ""
+    items = "\n".join(map(_call, cards))
+    return f"<p>{both(words('documents.calls-told'))}</p>\n<ul>\n{items}\n</ul>"
+
+
+def _call(card: CallCard) -> str:
+    def side(language: int) -> str:
+        gaps = "".join(
+            f'<p class="risk">{escape(words("calls.gap", gap=gap)[language])}</p>'
+            for gap in card.gaps
+        )
+        return (
+            f"<p><strong>{escape(card.question.text[language])}</strong></p>"
+            f"<p>{escape(card.answer.text[language])}</p>{gaps}"
+        )
+
+    return f'<li><span></span><div>{side(0)}</div><div lang="zh-CN">{side(1)}</div></li>'
+
+
+def _terms(terms: tuple[Term, ...]) -> str:
+    rows = "\n".join(
+        f'<dt>{chinese(each.zh)} <span lang="zh-Latn-pinyin">{escape(each.pinyin)}</span></dt>'
+        f"<dd><strong>{escape(each.en)}</strong> {both(each.meaning)}</dd>"
+        for each in terms
+    )
+    return f"<dl>\n{rows}\n</dl>" if rows else ""
 
 
 def _answer(line: Answered) -> str:
@@ -110,9 +236,28 @@ def _value(line: Answered) -> str:
     return " ".join(parts)
 
 
-def _papers(papers: tuple[PaperLine, ...]) -> str:
+def _papers(papers: tuple[PaperLine, ...], pictures: Pictures) -> str:
     columns = ("paper", "state", "paper-chinese")
-    return _table(words("documents.papers"), columns, map(_paper, papers)) if papers else ""
+    if not papers:
+        return ""
+    shown = "".join(_pictures(line, pictures) for line in papers)
+    return _rows(columns, map(_paper, papers)) + shown
+
+
+def _pictures(line: PaperLine, pictures: Pictures) -> str:
+    """The small pictures of one paper, each with what it shows."""
+    found = ((each, pictures(each.name)) for each in line.pictures)
+    shown = "\n".join(_picture(line, each, content) for each, content in found if content)
+    return f'\n<div class="pictures">\n{shown}\n</div>' if shown else ""
+
+
+def _picture(line: PaperLine, picture: PaperPicture, content: bytes) -> str:
+    said = _joined(f"{line.name.en} {line.name.zh}", line.whose, " ".join(picture.side))
+    coded = b64encode(content).decode("ascii")
+    return (
+        f'<figure><img src="data:image/jpeg;base64,{coded}" alt="{said}">'
+        f"<figcaption>{said}</figcaption></figure>"
+    )
 
 
 def _paper(line: PaperLine) -> str:
@@ -131,11 +276,10 @@ def _joined(*parts: str) -> str:
 def _findings(found: tuple[FindingLine, ...]) -> str:
     weight = list(Level).index
     lines = sorted(found, key=lambda line: weight(line.finding.level))
-    title = heading(words("documents.findings"))
     if not lines:
-        return f"{title}\n<p>{both(words('documents.findings-none'))}</p>"
+        return f"<p>{both(words('documents.findings-none'))}</p>"
     items = "\n".join(map(_finding, lines))
-    return f"{title}\n<ul>\n{items}\n</ul>"
+    return f"<ul>\n{items}\n</ul>"
 
 
 def _finding(line: FindingLine) -> str:
@@ -168,7 +312,7 @@ def _source(source: Source) -> Text:
 def _waiting(waiting: tuple[Waiting, ...]) -> str:
     columns = ("step", "time", "step-chinese")
     rows = (_row(escape(line.step.en), both(line.time), escape(line.step.zh)) for line in waiting)
-    return _table(words("documents.waiting"), columns, rows) if waiting else ""
+    return _rows(columns, rows) if waiting else ""
 
 
 def _foot(checklist: Checklist) -> str:
@@ -183,15 +327,18 @@ def _foot(checklist: Checklist) -> str:
     )
 
 
-def _table(title: Text, columns: tuple[str, str, str], rows: Iterable[str]) -> str:
+def _table(
+    title: Text, columns: tuple[str, str, str], rows: Iterable[str], level: str = "h3"
+) -> str:
+    return f"<{level}>{both(title)}</{level}>\n{_rows(columns, rows)}"
+
+
+def _rows(columns: tuple[str, str, str], rows: Iterable[str]) -> str:
     heads = "".join(
         f'<th scope="col">{both(words(f"documents.column-{name}"))}</th>' for name in columns
     )
     body = "\n".join(rows)
-    return (
-        f"{heading(title)}\n<table>\n<thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{body}\n</tbody>\n</table>"
-    )
+    return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _row(label: str, value: str, chinese: str) -> str:

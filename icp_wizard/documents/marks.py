@@ -6,6 +6,7 @@ Measures are millimetres from the top left corner of the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 
 from icp_wizard.documents.colours import palette
@@ -13,6 +14,7 @@ from icp_wizard.documents.fonts import Face
 from icp_wizard.documents.qr import picture
 from icp_wizard.documents.signs import COLOURS, SHAPES, Stroke
 from icp_wizard.documents.wrapping import Run
+from icp_wizard.model.text import Text
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -115,15 +117,34 @@ class Seal:
 
 @dataclass(frozen=True)
 class Bookmark:
-    """An entry in the reader's list of contents, leading to *y*."""
+    """An entry in the reader's list of contents, leading to *y*; the words behind are a heading."""
 
-    title: str
+    title: Text
     y: float
+    level: int = 0
 
     def paint(self, pdf: FPDF) -> None:
         """Enter the title; nothing is seen on the page."""
         pdf.set_y(self.y)
-        pdf.start_section(self.title)
+        pdf.start_section(f"{self.title.en} {self.title.zh}", self.level, strict=False)
+
+
+@dataclass(frozen=True)
+class Link:
+    """An area which leads to *to_y* on page *to*, counted from 1; *said* is read aloud."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    to: int
+    to_y: float
+    said: str
+
+    def paint(self, pdf: FPDF) -> None:
+        """Make the area sensitive; nothing is seen on the page."""
+        target = pdf.add_link(y=self.to_y, page=self.to)
+        pdf.link(self.x, self.y, self.width, self.height, target, contents=self.said)
 
 
 @dataclass(frozen=True)
@@ -134,10 +155,27 @@ class Code:
     x: float
     y: float
     size: float
+    alt: str = ""
 
     def paint(self, pdf: FPDF) -> None:
         """Paint the code as a picture of two tones."""
         pdf.image(picture(self.text, 8), self.x, self.y, self.size, self.size)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A JPEG, *y* its top; *alt* says what it shows."""
+
+    content: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+    alt: str
+
+    def paint(self, pdf: FPDF) -> None:
+        """Paint the picture in its frame."""
+        pdf.image(BytesIO(self.content), self.x, self.y, self.width, self.height)
 
 
 def _colour(token: str) -> str:

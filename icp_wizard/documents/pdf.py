@@ -19,7 +19,7 @@ from icp_wizard.documents.fonts import Face, font_file
 from icp_wizard.documents.layout import laid_out
 from icp_wizard.documents.marks import Mark, Words
 from icp_wizard.documents.sheet import Paper, Sheet
-from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.checklist import Checklist, Pictures, no_pictures
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
@@ -36,21 +36,25 @@ class Plate:
     marks: list[Mark]
 
 
-def write(checklist: Checklist, path: Path, paper: Paper = "A4") -> None:
+def write(
+    checklist: Checklist, path: Path, paper: Paper = "A4", pictures: Pictures = no_pictures
+) -> None:
     """Write the checklist to *path*, whole or not at all. Raises CannotWrite."""
-    content = drawn(checklist, paper)
+    content = drawn(checklist, paper, pictures)
     with replaced(path) as part:
         part.write_bytes(content)
 
 
-def drawn(checklist: Checklist, paper: Paper = "A4") -> bytes:
+def drawn(checklist: Checklist, paper: Paper = "A4", pictures: Pictures = no_pictures) -> bytes:
     """The bytes of the PDF."""
-    return bound(laid_out(checklist, paper), checklist, words("documents.head"))
+    return bound(laid_out(checklist, paper, pictures), checklist, words("documents.head"))
 
 
-def pages(checklist: Checklist, paper: Paper = "A4") -> list[list[Mark]]:
+def pages(
+    checklist: Checklist, paper: Paper = "A4", pictures: Pictures = no_pictures
+) -> list[list[Mark]]:
     """The marks of every page with its head and foot, for the screen."""
-    return _edged(laid_out(checklist, paper), checklist)
+    return _edged(laid_out(checklist, paper, pictures), checklist)
 
 
 def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = ()) -> bytes:

@@ -10,8 +10,7 @@ from pathlib import Path
 from icp_wizard.catalogue.seeds import SeedAnswer
 from icp_wizard.catalogue.way import Alternative
 from icp_wizard.documents.colours import palette
-from icp_wizard.documents.files import replaced
-from icp_wizard.documents.layout import (
+from icp_wizard.documents.columns import (
     BODY,
     SECTION,
     SMALL,
@@ -21,6 +20,7 @@ from icp_wizard.documents.layout import (
     TITLE,
     section,
 )
+from icp_wizard.documents.files import replaced
 from icp_wizard.documents.marks import Seal
 from icp_wizard.documents.markup import both, chinese, heading, whole
 from icp_wizard.documents.pdf import bound

@@ -25,12 +25,16 @@ _PADDING = 1.45
 
 @dataclass(frozen=True)
 class Cell:
-    """Words in a column: *x* from the left margin, behind a sign where *sign* names one."""
+    """Words in a column: *x* from the left margin, behind a sign where *sign* names one.
+
+    Where *flush*, they end at the right edge of the column.
+    """
 
     x: float
     width: float
     spans: tuple[Span, ...]
     sign: str = ""
+    flush: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class _Set:
     x: float
     sign: str
     lines: list[Line]
+    flush_to: float | None = None
 
     @property
     def height(self) -> float:
@@ -48,11 +53,15 @@ class _Set:
 
 @dataclass
 class Sheet:
-    """The pages set so far; *y* is where the next row goes."""
+    """The pages set so far; *y* is where the next row goes.
+
+    The first of them is a front page without a running head, unless *has_front* is false.
+    """
 
     paper: Paper
     pages: list[list[Mark]] = field(default_factory=lambda: [[]])
     y: float = MARGIN
+    has_front: bool = True
 
     @property
     def width(self) -> float:
@@ -72,7 +81,7 @@ class Sheet:
         """Set cells side by side, under a hairline where *ruled*."""
         row = [_set(cell) for cell in cells]
         height = _height(row, padding)
-        if self.y + height > self.bottom and self.y > self._top and height < self._tallest():
+        if self.y + height > self.bottom and not self.is_fresh and height < self.height:
             self.turn()
         while self.y + _height(row, padding) > self.bottom:
             row, rest = self._parted(row, padding)
@@ -81,9 +90,19 @@ class Sheet:
             row, ruled = rest, False
         self._place(row, padding, ruled)
 
+    @property
+    def height(self) -> float:
+        """How much a page behind the first one holds."""
+        return self.bottom - MARGIN - HEAD
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing stands on the last page yet."""
+        return self.y <= self._top
+
     def need(self, height: float) -> None:
-        """Turn the page unless so much room is left on it."""
-        if self.y + height > self.bottom:
+        """Turn the page unless so much room is left on it, or nothing stands on it yet."""
+        if self.y + height > self.bottom and not self.is_fresh:
             self.turn()
 
     def turn(self) -> None:
@@ -93,10 +112,7 @@ class Sheet:
 
     @property
     def _top(self) -> float:
-        return MARGIN + (HEAD if len(self.pages) > 1 else 0)
-
-    def _tallest(self) -> float:
-        return self.bottom - MARGIN - HEAD
+        return MARGIN + (HEAD if len(self.pages) > 1 or not self.has_front else 0)
 
     def _parted(self, row: list[_Set], padding: float) -> tuple[list[_Set], list[_Set]]:
         room = self.bottom - self.y - 2 * padding
@@ -121,6 +137,8 @@ class Sheet:
         if cell.sign:
             self.put(Sign(cell.sign, x, y + cell.lines[0].height / 2))
             x += _INDENT
+        if cell.flush_to is not None:
+            x = MARGIN + cell.flush_to - max(line.width for line in cell.lines)
         self.put(*placed(cell.lines, x, y))
 
 
@@ -141,7 +159,8 @@ def _baseline(line: Line, style: Style) -> float:
 
 def _set(cell: Cell) -> _Set:
     indent = _INDENT if cell.sign else 0
-    return _Set(cell.x, cell.sign, lines(cell.spans, cell.width - indent))
+    flush_to = cell.x + cell.width if cell.flush else None
+    return _Set(cell.x, cell.sign, lines(cell.spans, cell.width - indent), flush_to)
 
 
 def _height(row: list[_Set], padding: float) -> float:

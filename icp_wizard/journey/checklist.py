@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from icp_wizard.catalogue.glossary import Term
+from icp_wizard.journey.calls import CallCard
+from icp_wizard.journey.copylist import CopyScreen
 from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
+
+Pictures = Callable[[str], bytes | None]
+"""A small JPEG of a picture by its name, None if it is not here."""
+
+
+def no_pictures(_name: str) -> bytes | None:
+    """Pictures of nothing."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -34,14 +46,26 @@ class Section:
 
 
 @dataclass(frozen=True)
+class PaperPicture:
+    """A picture of one side of a paper, by its name in the library."""
+
+    name: str
+    side: Text
+
+
+@dataclass(frozen=True)
 class PaperLine:
-    """One paper to have at hand: its name, whose, its sides, and its state in words."""
+    """One paper to have at hand: its name, whose, its sides, and its state in words.
+
+    *pictures* are to be printed small; there are none unless they were asked for.
+    """
 
     name: Text
     whose: str
     sides: Text
     state: Text
     done: bool
+    pictures: tuple[PaperPicture, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,17 +86,29 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Checklist:
-    """Everything the paper says."""
+    """Everything the paper says.
+
+    *cover* tells what, who and when. *screens* are the copy list, in which the answers at the
+    *compared* addresses were found the same as on their papers; *sections* are the kind of order
+    and what no official screen asks, *plan* what to arrange besides. *terms* are those which
+    stand in this document.
+    """
 
     title: str
     subtitle: Text
     state: Text
     ready: bool
+    cover: tuple[Answered, ...]
     next_steps: tuple[Text, ...]
-    sections: tuple[Section, ...]
     papers: tuple[PaperLine, ...]
     findings: tuple[FindingLine, ...]
+    screens: tuple[CopyScreen, ...]
+    compared: frozenset[str]
+    sections: tuple[Section, ...]
+    plan: tuple[Section, ...]
     waiting: tuple[Waiting, ...]
+    calls: tuple[CallCard, ...]
+    terms: tuple[Term, ...]
     papers_as_text: str
     rules_version: str
     rules_as_of: date

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from icp_wizard import __version__
 from icp_wizard.catalogue.field import Field
-from icp_wizard.catalogue.sections import having
+from icp_wizard.journey.calls import rehearsal
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
     FindingLine,
     PaperLine,
+    PaperPicture,
     Section,
     Waiting,
 )
 from icp_wizard.journey.comparing import compared
-from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.copying import copy_screens
+from icp_wizard.journey.copylist import CopyScreen
+from icp_wizard.journey.correcting import Corrections, corrected
+from icp_wizard.journey.cover import cover, next_steps
+from icp_wizard.journey.desk import lines_of
+from icp_wizard.journey.draft import Marks, default_title
 from icp_wizard.journey.guidance import Guidance, Standing
+from icp_wizard.journey.happenings import Course
+from icp_wizard.journey.masking import Mask
 from icp_wizard.journey.naming import item_name, paper_name, place_name, whose_name
 from icp_wizard.journey.operation import is_copied, ready_words
 from icp_wizard.journey.ordering import ordered
 from icp_wizard.journey.plan import Plan
-from icp_wizard.journey.shown import masked as mask
 from icp_wizard.journey.shown import shown
 from icp_wizard.journey.timeline import Timeline
+from icp_wizard.journey.vocabulary import terms_of
 from icp_wizard.model.address import item_address
 from icp_wizard.model.finding import Level
 from icp_wizard.model.text import Text
@@ -36,38 +44,67 @@ from icp_wizard.rules.waits import waits_of
 
 _QR_BYTES = 900
 _WAITS = ("provider", "sms", "forward", "regulator", "police")
-_NEXT = 4
+
+
 NO_MARKS = Marks()
 
 
-def checklist(
-    judgement: Judgement,
-    title: str,
-    *,
-    masked: bool,
-    plan: Plan | None = None,
-    marks: Marks = NO_MARKS,
-) -> Checklist:
-    """The checklist of a judged filing; *masked* hides the middle of personal numbers.
+@dataclass(frozen=True)
+class Known:
+    """What is known of a draft beside its judged filing.
 
-    The account and hosting *plan* follows the answers. By the *marks* it says what was compared.
+    *title* is what it was called, ``""`` for its default. The account and hosting *plan* and what
+    comes *ahead* of an order that was entered are left out where they are None. The copy list
+    bears the labels of the *corrections*.
     """
-    same = compared(judgement.outlook.filing, marks)
-    papers = tuple(_papers(judgement))
+
+    title: str = ""
+    plan: Plan | None = None
+    marks: Marks = NO_MARKS
+    ahead: Course | None = None
+    corrections: Corrections | None = None
+
+
+def checklist(
+    judgement: Judgement, known: Known, *, masked: bool, pictures: bool = False
+) -> Checklist:
+    """The checklist of a judged filing.
+
+    *masked*, it hides what is personal, and has no *pictures* though they be wanted.
+    """
+    made = _made(judgement, known, masked=masked, pictures=pictures and not masked)
+    made = Mask(judgement.outlook).over(made) if masked else made
+    return replace(made, terms=terms_of(made))
+
+
+def _made(judgement: Judgement, known: Known, *, masked: bool, pictures: bool) -> Checklist:
+    outlook, plan = judgement.outlook, known.plan
+    title = known.title or default_title(outlook.filing)
+    same = compared(outlook.filing, known.marks)
+    screens = (
+        corrected(copy_screens(judgement), known.corrections or {}) if is_copied(outlook) else ()
+    )
+    papers = tuple(_papers(judgement, pictures=pictures))
     return Checklist(
         title=title or " ".join(words("journey.no_title")),
         subtitle=_subtitle(judgement),
         state=_state(judgement),
         ready=judgement.ready,
-        next_steps=_next_steps(judgement),
-        sections=(ordered(judgement), *_sections(judgement, same, masked=masked), *_planned(plan)),
+        cover=tuple(cover(judgement, title, plan, known.ahead, masked=masked)),
+        next_steps=next_steps(judgement, known.ahead),
         papers=papers,
         findings=_findings(judgement),
+        screens=screens,
+        compared=same,
+        sections=(ordered(judgement), *_sections(judgement, same, _copied(screens))),
+        plan=tuple(_planned(plan)),
         waiting=_waiting(judgement),
+        calls=rehearsal(judgement, title).cards,
+        terms=(),
         papers_as_text=_as_text(title, papers),
         rules_version=judgement.pack.version,
         rules_as_of=judgement.pack.as_of,
-        made_on=judgement.outlook.day,
+        made_on=outlook.day,
         version=__version__,
         masked=masked,
     )
@@ -93,29 +130,19 @@ def _state(judgement: Judgement) -> Text:
     return words("journey.not_ready", count=stops)
 
 
-def _next_steps(judgement: Judgement) -> tuple[Text, ...]:
-    urgent = [each.fix for each in judgement.findings if each.rule != "required"]
-    habits = (words(f"journey.{habit}") for habit in _habits(judgement))
-    return tuple(dict.fromkeys((*urgent, *habits)))[:_NEXT]
+def _copied(screens: tuple[CopyScreen, ...]) -> frozenset[str]:
+    """The addresses of all answers on the copy list."""
+    lines = (line for screen in screens for line in lines_of(screen))
+    return frozenset(line.address for line in lines if line.value)
 
 
-def _habits(judgement: Judgement) -> Iterator[str]:
-    yield "next_phones"
-    if _is_new(judgement):
-        yield "next_closed"
-    yield "next_sign_in" if is_copied(judgement.outlook) else "next_do"
-
-
-def _is_new(judgement: Judgement) -> bool:
-    """Whether the order files a domain, whose site stays closed until the number is there."""
-    kinds = judgement.outlook.catalogue.options["filing_operation"]
-    return judgement.outlook.words("operation", "") in having(kinds, ("domain",))
-
-
-def _sections(judgement: Judgement, same: frozenset[str], *, masked: bool) -> Iterator[Section]:
+def _sections(
+    judgement: Judgement, same: frozenset[str], copied: frozenset[str]
+) -> Iterator[Section]:
+    """The answers which the copy list has not."""
     runs: dict[tuple[str, str], list[Answered]] = {}
     for field, _, address in judgement.outlook.asked_fields():
-        line = _line(judgement, field, address, masked=masked)
+        line = None if address in copied else _line(judgement, field, address)
         if line:
             line = replace(line, compared=address in same)
             runs.setdefault((field.step, _owner(address)), []).append(line)
@@ -162,12 +189,11 @@ def _said(line: Guidance) -> Text:
     return text
 
 
-def _line(judgement: Judgement, field: Field, address: str, *, masked: bool) -> Answered | None:
+def _line(judgement: Judgement, field: Field, address: str) -> Answered | None:
     value = shown(judgement.outlook, field, address)
     if not value.value:
         return None
-    text = mask(field, value.value) if masked else value.value
-    return Answered(field.label, text, value.gloss, address)
+    return Answered(field.label, value.value, value.gloss, address)
 
 
 def _owner(address: str) -> str:
@@ -191,7 +217,7 @@ def _title(judgement: Judgement, step: str, item: str) -> Text:
     return words("journey.section_of", section=label, item=item_name(judgement.outlook, item))
 
 
-def _papers(judgement: Judgement) -> Iterator[PaperLine]:
+def _papers(judgement: Judgement, *, pictures: bool) -> Iterator[PaperLine]:
     runs: dict[str, list[WantedSlot]] = {}
     for slot in judgement.slots:
         runs.setdefault("/".join(slot.id.split("/")[:2]), []).append(slot)
@@ -200,7 +226,14 @@ def _papers(judgement: Judgement) -> Iterator[PaperLine]:
         sides = [slot.side for slot in slots]
         state, done = _taken(judgement, slots)
         both = Text(", ".join(s.en for s in sides), "、".join(s.zh for s in sides))
-        yield PaperLine(slots[0].paper.label, whose, both, state, done)
+        taken = tuple(_pictures(judgement, slots)) if pictures else ()
+        yield PaperLine(slots[0].paper.label, whose, both, state, done, taken)
+
+
+def _pictures(judgement: Judgement, slots: list[WantedSlot]) -> Iterator[PaperPicture]:
+    kept = {each.id: each.photos for each in judgement.outlook.filing.papers}
+    for slot in slots:
+        yield from (PaperPicture(name, slot.side) for name in kept.get(slot.id, ()))
 
 
 def _taken(judgement: Judgement, slots: list[WantedSlot]) -> tuple[Text, bool]:

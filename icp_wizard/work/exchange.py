@@ -7,7 +7,7 @@ from pathlib import Path
 
 from icp_wizard.documents import html, pdf
 from icp_wizard.documents.files import replaced
-from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.checklist import Checklist, Pictures, no_pictures
 from icp_wizard.journey.draft import Draft
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.reading import read_filing, write_filing
@@ -39,12 +39,17 @@ def write_file(filing: Filing, path: Path) -> None:
         part.write_text(write_filing(filing), encoding="utf-8")
 
 
-def write_checklist(checklist: Checklist, path: Path, paper: pdf.Paper = "A4") -> None:
+def write_checklist(
+    checklist: Checklist,
+    path: Path,
+    paper: pdf.Paper = "A4",
+    pictures: Pictures = no_pictures,
+) -> None:
     """Write the checklist as HTML where the name says so, else as PDF. Raises CannotWrite."""
     if path.suffix.lower() in (".html", ".htm"):
-        html.write(checklist, path)
+        html.write(checklist, path, pictures)
     else:
-        pdf.write(checklist, path, paper)
+        pdf.write(checklist, path, paper, pictures)
 
 
 def import_draft(library: Library, path: Path) -> str:

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from icp_wizard.journey.checklist import Checklist
-from icp_wizard.journey.draft import Draft, default_title
+from icp_wizard.journey.correcting import Corrections
+from icp_wizard.journey.draft import Draft
+from icp_wizard.journey.happenings import course
 from icp_wizard.journey.plan import plan, timeline_of
-from icp_wizard.journey.preparation import checklist
+from icp_wizard.journey.preparation import Known, checklist
 from icp_wizard.model.address import leaves
 from icp_wizard.model.filing import Filing
 from icp_wizard.model.finding import Finding, Level
@@ -29,12 +31,24 @@ def judged(filing: Filing, pack: Pack, day: date, photos: PhotoFacts | None = No
     return replace(found, findings=findings)
 
 
-def prepared(draft: Draft, judgement: Judgement, *, masked: bool) -> Checklist:
-    """The checklist of a draft."""
-    title = draft.title or default_title(draft.filing)
-    day = judgement.outlook.day
-    arranged = plan(draft.filing, day, shipped_holidays(), judgement.pack)
-    return checklist(judgement, title, masked=masked, plan=arranged, marks=draft.marks)
+def prepared(
+    draft: Draft,
+    judgement: Judgement,
+    *,
+    masked: bool,
+    pictures: bool = False,
+    corrections: Corrections | None = None,
+) -> Checklist:
+    """The checklist of a draft, in the labels as a person corrected them."""
+    outlook, pack, holidays = judgement.outlook, judgement.pack, shipped_holidays()
+    known = Known(
+        draft.title,
+        plan(draft.filing, outlook.day, holidays, pack),
+        draft.marks,
+        course(draft.events, outlook, pack, holidays),
+        corrections,
+    )
+    return checklist(judgement, known, masked=masked, pictures=pictures)
 
 
 def _expiring(found: Judgement) -> Iterator[Finding]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
 import pytest
 
+from icp_wizard.catalogue.glossary import Term
+from icp_wizard.journey.calls import CallCard, Spoken
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
@@ -15,6 +18,7 @@ from icp_wizard.journey.checklist import (
     Section,
     Waiting,
 )
+from icp_wizard.journey.copylist import CopyGroup, CopyLine, CopyScreen
 from icp_wizard.model.finding import Finding, Level, Source
 from icp_wizard.model.text import Text
 
@@ -115,7 +119,19 @@ def checklist(seed: int, sections: int = 6) -> Checklist:
             ),
             Text("Sign in at aliyun.com and copy line by line", "登录 aliyun.com，逐项复制"),
         ),
+        cover=(
+            Answered(Text("Applicant", "主办者"), "云帆", said=Text("云帆", "云帆")),
+            Answered(Text("Made on", "制作日期"), "", said=Text("today", "今天")),
+        ),
+        screens=tuple(_screen(random, number) for number in range(2)),
+        compared=frozenset(),
         sections=tuple(_section(random, number) for number in range(sections)),
+        plan=(),
+        calls=(_call(random),),
+        terms=(
+            Term("主办者", "entity", "role", Text("Who files.", "办理备案的单位或个人。")),
+            Term("管局", "administration", "notion", Text("It decides.", "负责审核。")),
+        ),
         papers=tuple(_paper(random) for _ in range(6)),
         findings=tuple(_finding(random, level) for level in [*Level, *reversed(Level)]),
         waiting=(
@@ -142,6 +158,7 @@ def texts(sample: Checklist) -> list[str]:
     """Every label, value and finding which paper has to carry."""
     found = [sample.title, *sample.state, *sample.subtitle]
     found += [words for step in sample.next_steps for words in step]
+    found += [*_told(sample), *_copied(sample)]
     for section in sample.sections:
         found += section.title
         for line in section.lines:
@@ -154,6 +171,45 @@ def texts(sample: Checklist) -> list[str]:
     for wait in sample.waiting:
         found += [*wait.step, *wait.time]
     return [text for text in found if text]
+
+
+def _told(sample: Checklist) -> Iterator[str]:
+    for line in sample.cover:
+        yield from (*line.label, *(line.said or ()))
+    for card in sample.calls:
+        yield from (*card.question.text, *card.answer.text)
+    for term in sample.terms:
+        yield from (term.zh, term.en, term.pinyin, *term.meaning)
+
+
+def _copied(sample: Checklist) -> Iterator[str]:
+    for screen in sample.screens:
+        yield from screen.title
+        for group in screen.groups:
+            yield from group.title
+            yield from (part for line in group.lines for part in (*line.label, line.value))
+
+
+def _screen(random: Random, number: int) -> CopyScreen:
+    lines = (
+        CopyLine(
+            f"{number}.{place}",
+            random.choice(_LABELS),
+            random.choice(("paste", "select")),
+            value(random),
+            random.choice((None, Text("Enterprise", "企业"))),
+        )
+        for place in range(random.randint(4, 9))
+    )
+    group = CopyGroup(Text("Basic information", "基础信息"), tuple(lines))
+    return CopyScreen(str(number), Text(f"Screen {number}", f"第 {number} 页"), (group,))
+
+
+def _call(random: Random) -> CallCard:
+    question = Spoken(Text("What is the name?", "请问名称是什么？"))
+    answer = Spoken(Text(f"It is {value(random)}.", f"是{value(random)}。"))
+    gap = Text("own words", "用自己的话")
+    return CallCard("name@", (), question, answer, None, (gap,), ())
 
 
 def _section(random: Random, number: int) -> Section:

@@ -80,8 +80,16 @@ def test_a_code_in_grey_and_at_a_screen_s_resolution_still_reads(printed, sample
 def test_every_section_is_in_the_list_of_contents(printed, sample):
     with pypdfium2.PdfDocument(printed) as document:
         titles = [bookmark.get_title() for bookmark in document.get_toc()]
-    assert [f"{each.title.en} {each.title.zh}" for each in sample.sections] == titles[1:7]
-    assert titles[-2:] == ["Findings 核对结果", "Waiting times 等待时间"]
+    parts = [
+        "Cover 封面",
+        "Papers to have at hand 备齐材料",
+        "Findings 核对结果",
+        "Copy list 录入清单",
+    ]
+    assert [each for each in titles if each in parts] == parts
+    screens = [f"{each.title.en} {each.title.zh}" for each in sample.screens]
+    assert titles[titles.index(parts[-1]) + 1 :][:2] == screens
+    assert titles[-2:] == ["When the reviewer calls 审核来电", "Terms used here 本清单用语"]
 
 
 def test_the_document_names_its_title_and_language(printed, sample):
@@ -128,7 +136,7 @@ def test_a_character_in_no_font_is_written_out_and_never_a_gap(short, tmp_path):
 
 def test_an_unanswered_field_says_so(short, tmp_path):
     pdf.write(with_value(short, ""), tmp_path / "checklist.pdf")
-    assert "not answered yet 尚未填写" in pdfium(tmp_path / "checklist.pdf")[0]
+    assert "not answered yet 尚未填写" in "".join(pdfium(tmp_path / "checklist.pdf"))
 
 
 def test_a_compared_value_says_so_and_is_read_back_exactly(short, tmp_path):
@@ -137,7 +145,7 @@ def test_a_compared_value_says_so_and_is_read_back_exactly(short, tmp_path):
     pdf.write(marked, tmp_path / "checklist.pdf")
     pages = pdfium(tmp_path / "checklist.pdf")
     assert missing(["same as on the paper 已与材料核对一致"], pages) == []
-    assert "330106199001010019" in pages[0].split()
+    assert "330106199001010019" in "".join(pages).split()
 
 
 def test_a_checklist_with_nothing_in_it_still_prints(short, tmp_path):
@@ -146,11 +154,15 @@ def test_a_checklist_with_nothing_in_it_still_prints(short, tmp_path):
         title="",
         subtitle=Text("", ""),
         next_steps=(),
+        cover=(),
+        screens=(),
         sections=(),
         papers=(),
         findings=(),
         waiting=(),
+        calls=(),
+        terms=(),
         papers_as_text="",
     )
     pdf.write(bare, tmp_path / "checklist.pdf")
-    assert "These checks found nothing to mend." in pdfium(tmp_path / "checklist.pdf")[0]
+    assert "These checks found nothing to mend." in "".join(pdfium(tmp_path / "checklist.pdf"))

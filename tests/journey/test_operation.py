@@ -12,7 +12,7 @@ from icp_wizard.catalogue.load import catalogue
 from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.operation import Basis, Operation, operation
 from icp_wizard.journey.otherwise import otherwise
-from icp_wizard.journey.preparation import checklist
+from icp_wizard.journey.preparation import Known, checklist
 from icp_wizard.model.reading import read_filing
 from icp_wizard.rules.engine import Judgement, judge
 from icp_wizard.rules.pack import shipped
@@ -113,6 +113,6 @@ def test_the_copy_list_of_a_change_holds_what_was_chosen_and_what_differs():
 
 
 def test_the_checklist_begins_with_the_kind_of_order():
-    section = checklist(judged(order={"purpose": "cancel"}), "", masked=False).sections[0]
+    section = checklist(judged(order={"purpose": "cancel"}), Known(), masked=False).sections[0]
     assert section.title.en == "The order"
     assert any("every provider" in (line.gloss.en if line.gloss else "") for line in section.lines)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from icp_wizard.journey.guidance import Guidance, Standing
 from icp_wizard.journey.plan import Plan, plan, soonest
-from icp_wizard.journey.preparation import checklist
+from icp_wizard.journey.preparation import Known, checklist
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
@@ -246,8 +246,8 @@ def test_a_filing_with_everything_arranged_leaves_nothing_to_do():
 def test_the_plan_stands_on_the_checklist_and_gives_the_reason_of_what_is_left():
     filing = changed(notifications_set="no")
     judgement = judge(filing, {}, shipped(), DAY)
-    listed = checklist(judgement, "", masked=False, plan=planned(filing))
-    section = next(each for each in listed.sections if each.title.en == "Account plan")
+    listed = checklist(judgement, Known(plan=planned(filing)), masked=False)
+    section = next(each for each in listed.plan if each.title.en == "Account plan")
 
     told = next(each for each in section.lines if each.label.en == "Notices")
     assert "2026-11-22" in told.value
@@ -286,6 +286,6 @@ def test_a_change_plans_hosting_only_where_hosting_changes(target, is_planned):
 def test_the_checklist_of_a_cancellation_waits_for_neither_opening_nor_police():
     judgement = judge(further(sample(), "cancel"), {}, shipped(), DAY)
 
-    told = " ".join(each.step.en for each in checklist(judgement, "", masked=True).waiting)
+    told = " ".join(each.step.en for each in checklist(judgement, Known(), masked=True).waiting)
     assert "administration" in told
     assert "security" not in told

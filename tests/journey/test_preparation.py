@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.draft import Marks
-from icp_wizard.journey.preparation import checklist
+from icp_wizard.journey.preparation import Known, checklist
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing, PaperSlot
 from icp_wizard.rules.engine import judge
@@ -19,11 +20,14 @@ DAY = date(2026, 11, 22)
 
 
 def prepared(filing: Filing, *, masked: bool = False):
-    return checklist(judge(filing, {}, shipped(), DAY), "示例", masked=masked)
+    return checklist(judge(filing, {}, shipped(), DAY), Known("示例"), masked=masked)
 
 
 def values(filing: Filing, *, masked: bool = False) -> list[str]:
-    return [line.value for each in prepared(filing, masked=masked).sections for line in each.lines]
+    made = prepared(filing, masked=masked)
+    copied = (line for screen in made.screens for line in lines_of(screen))
+    answered = (line for each in made.sections for line in each.lines)
+    return [line.value for line in (*copied, *answered)]
 
 
 def test_every_answer_given_is_printed():
@@ -87,7 +91,7 @@ def test_an_empty_filing_has_a_checklist_too():
 
 
 def test_a_draft_without_a_title_is_named_in_both_languages():
-    made = checklist(judge(Filing(), {}, shipped(), DAY), "", masked=True)
+    made = checklist(judge(Filing(), {}, shipped(), DAY), Known(), masked=True)
     assert made.title == "Untitled draft 未命名草稿"
 
 
@@ -102,6 +106,5 @@ def test_a_value_found_the_same_as_on_its_paper_is_marked():
     slot = PaperSlot(id="business_license/entity", photos=("sha256:00",))
     filing = replace(sample(), "papers", (slot,))
     marks = Marks().with_compared("entity.name", filing.entity.name, "sha256:00")
-    made = checklist(judge(filing, {}, shipped(), DAY), "", masked=True, marks=marks)
-    marked = [line.address for run in made.sections for line in run.lines if line.compared]
-    assert marked == ["entity.name"]
+    made = checklist(judge(filing, {}, shipped(), DAY), Known(marks=marks), masked=True)
+    assert made.compared == {"entity.name"}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from icp_wizard.journey.plan import plan
-from icp_wizard.journey.preparation import checklist
+from icp_wizard.journey.preparation import Known, checklist
 from icp_wizard.journey.timeline import Aim, Wish
 from icp_wizard.journey.wish import aim_of, wish_of
 from icp_wizard.model.address import replace
@@ -53,10 +53,10 @@ def test_the_plan_and_the_checklist_are_for_the_day_wished():
     filing = wishing(open_on="2027-03-01")
     made = plan(filing, DAY, shipped_holidays(), shipped())
     judgement = judge(filing, {}, shipped(), DAY)
-    paper = checklist(judgement, "", masked=True, plan=made)
+    paper = checklist(judgement, Known(plan=made), masked=True)
 
     assert made.timeline.wish.day == date(2027, 3, 1)
-    dates = paper.sections[-1]
+    dates = paper.plan[-1]
     assert dates.title.zh == "日期倒排"
     printed = {line.label.en: line.value for line in dates.lines}
     assert all(str(step.last) in printed[step.title.en] for step in made.timeline.steps)
@@ -66,8 +66,8 @@ def test_the_plan_and_the_checklist_are_for_the_day_wished():
 def test_the_plan_stands_on_the_checklist_in_both_languages():
     filing = wishing(submit_on="2027-03-01")
     made = plan(filing, DAY, shipped_holidays(), shipped())
-    paper = checklist(judge(filing, {}, shipped(), DAY), "", masked=True, plan=made)
-    said = [line.said for section in paper.sections for line in section.lines if line.said]
+    paper = checklist(judge(filing, {}, shipped(), DAY), Known(plan=made), masked=True)
+    said = [line.said for section in paper.plan for line in section.lines if line.said]
 
     assert len(said) > len(made.timeline.steps)
     assert all(each.en and each.zh for each in said)

@@ -65,8 +65,7 @@ def test_what_was_compared_on_papers_is_marked_when_the_page_is_shown_again(page
     with qtbot.waitSignal(page._latest.answered, timeout=20000):
         page.show()
     listed, _ = page._drawn
-    marked = [line.address for run in listed.sections for line in run.lines if line.compared]
-    assert marked == ["entity.name"]
+    assert listed.compared == {"entity.name"}
 
 
 def test_the_preview_draws_what_is_on_the_page(page):

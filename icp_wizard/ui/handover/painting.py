@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPen, QPolygonF, QRawFont
 
 from icp_wizard.documents.colours import palette
 from icp_wizard.documents.fonts import Face, font_file
-from icp_wizard.documents.marks import Code, Mark, Rule, Seal, Sign, Words
+from icp_wizard.documents.marks import Code, Mark, Picture, Rule, Seal, Sign, Words
 from icp_wizard.documents.qr import modules
 from icp_wizard.documents.signs import COLOURS, SHAPES, Stroke
 from icp_wizard.documents.wrapping import POINT
@@ -37,8 +37,11 @@ class PagePainter:
                     self._seal(mark)
                 case Code():
                     self._code(mark)
+                case Picture():
+                    area = self._area(mark.x, mark.y, mark.width, mark.height)
+                    self._painter.drawImage(area, QImage.fromData(mark.content))
                 case _:
-                    pass  # a bookmark is not seen
+                    pass  # bookmarks and links are not seen
 
     def _words(self, mark: Words) -> None:
         run = mark.run
