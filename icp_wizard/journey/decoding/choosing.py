@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from icp_wizard.catalogue.phrase import phrases
 from icp_wizard.journey.decoding.courtesy import HAN, is_courtesy
 from icp_wizard.journey.decoding.hedging import is_hedged
 from icp_wizard.journey.decoding.pattern import Hit, clauses, hits
+from icp_wizard.journey.decoding.script import COMMA
+from icp_wizard.journey.decoding.strangers import is_strangers
 
 _CLEAR = 2
 """By how many characters one reading has to beat another of the same words."""
+_DEMANDS = re.compile(r"[请须需应]|重新|要求")
+"""How a clause begins which says what to do."""
 _SHARE = 0.25
 """What part of the clauses they stand in words that only belong together have to be."""
 
@@ -27,9 +32,22 @@ def choose(sentence: str) -> tuple[list[Hit], list[Hit]]:
         near = [hit for hit in hits(sentence, forgiving=True) if hit.wrong]
         near = [hit for hit in near if not any(_meet(hit, each) for each in exact)]
     won, doubtful = _winners([*exact, *near])
-    refused = [hit for hit in won if is_hedged(sentence, hit) or _is_thin(sentence, hit)]
+    refused = [hit for hit in won if _is_refused(sentence, hit)]
     held = [hit for hit in won if hit not in refused]
+    held = [hit for hit in held if not any(_cures(sentence, hit, each) for each in held)]
     return sorted(held, key=lambda hit: (hit.parts[-1], hit.start)), [*refused, *doubtful]
+
+
+def _is_refused(sentence: str, hit: Hit) -> bool:
+    return is_hedged(sentence, hit) or _is_thin(sentence, hit) or is_strangers(sentence, hit)
+
+
+def _cures(sentence: str, hit: Hit, other: Hit) -> bool:
+    """Whether it only says what to do about another reason of its kind, named before."""
+    kind = phrases()[hit.phrase].under
+    is_behind = COMMA in sentence[other.end : hit.start]
+    is_kin = bool(kind) and kind in (phrases()[other.phrase].under, other.phrase)
+    return is_kin and is_behind and bool(_DEMANDS.match(sentence, hit.start))
 
 
 def _is_thin(sentence: str, hit: Hit) -> bool:

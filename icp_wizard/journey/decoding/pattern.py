@@ -162,6 +162,12 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def vocabulary() -> frozenset[str]:
+    """Every word of every pattern, folded."""
+    return frozenset(_uses())
+
+
+@cache
 def _uses() -> Mapping[str, list[tuple[int, int]]]:
     """For each word the patterns, and the parts of them, in which it stands."""
     uses: dict[str, list[tuple[int, int]]] = {}
