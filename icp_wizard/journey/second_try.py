@@ -14,10 +14,13 @@ from icp_wizard.journey.entered import is_changed, label, value
 from icp_wizard.journey.session import Session
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.outlook import Outlook
 
 REFUSED_EVENT = "refused"
+AFTERWARDS = "afterwards"
+"""The step on which the second try is opened."""
 
 
 class Standing(StrEnum):
@@ -81,6 +84,19 @@ class SecondTry:
     def open(self) -> int:
         """How many points are not done."""
         return sum(each.standing is not Standing.CLEAN for each in self.points)
+
+    @property
+    def next_step(self) -> tuple[Text, str] | None:
+        """What comes next after a refusal, and its address or step; None without one."""
+        if self.refusal is None:
+            return None
+        waiting = [each for each in self.points if each.standing is not Standing.CLEAN]
+        places = [place for point in waiting for place in point.places]
+        if places:
+            return words("second_try.next_place", place=places[0].label), places[0].address
+        if waiting:
+            return words("second_try.next_point", open=len(waiting)), AFTERWARDS
+        return words("second_try.next_entry" if self.points else "second_try.no_points"), AFTERWARDS
 
 
 def last_entry(events: Iterable[Event]) -> Entry | None:

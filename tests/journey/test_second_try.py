@@ -116,6 +116,20 @@ def test_without_a_frozen_entry_the_points_are_ticked_by_hand(session: Session):
     assert found.points[0].places[0].before is None
 
 
+def test_the_next_step_leads_to_the_first_point_left_then_to_afterwards(session: Session):
+    said, address = tried(session).next_step
+    assert address == "services[s1].website.name"
+    assert said.en.startswith("Sent back. Change first: ")
+
+    session.answer("services[s1].website.name", "示例科技官方网站二")
+    assert tried(session).next_step[1] == "afterwards"
+    tick(session, UNKNOWN, is_done=True)
+    assert tried(session).next_step[0].en.startswith("Compare with what was entered")
+
+    session.add_event(Event(at(8), "entered"))
+    assert tried(session).next_step is None
+
+
 def test_an_empty_filing_can_be_sent_back():
     session = Session(Draft("d", Filing()))
     session.add_event(Event(at(2), "entered"))

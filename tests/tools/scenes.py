@@ -11,6 +11,7 @@ from unittest import mock
 
 import paper_acts
 import reading_acts
+import second_try_acts
 import stage
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -60,6 +61,13 @@ PAPERS: dict[str, Callable[[Window], QWidget | None]] = {
     "reading": reading_acts.read_on,
 }
 
+SECOND_TRY: dict[str, Callable[[Window], QWidget | None]] = {
+    "second-try-card": second_try_acts.sent_back,
+    "second-try": second_try_acts.second_try("points"),
+    "second-try-compare": second_try_acts.second_try("compare"),
+    "second-try-all": second_try_acts.second_try("compare", "all"),
+}
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -100,6 +108,8 @@ def scenes() -> Iterator[Scene]:
     yield Scene("console-practice", draft="enterprise", step="handover", act=_console("practise"))
     noted = "afterwards-noted"
     yield Scene(noted, draft="enterprise", step="afterwards", act=_happened, alone=True)
+    for name, act in SECOND_TRY.items():
+        yield Scene(name, draft="enterprise", step="afterwards", act=act, alone=True)
     yield Scene("letters", draft="enterprise", step="papers", act=_letters)
     for name, act in PAPERS.items():
         whole = f"enterprise-papers-{name}"

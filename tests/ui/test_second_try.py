@@ -11,6 +11,7 @@ from icp_wizard.journey.entered import Turn
 from icp_wizard.journey.second_try import Standing
 from icp_wizard.ui.decoding.cards import ReasonCard
 from icp_wizard.ui.decoding.marked import Marked
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.secondtry.window import SecondTryWindow
 
 CLICK = Qt.MouseButton.LeftButton
@@ -146,6 +147,23 @@ def test_what_only_the_person_can_tell_is_ticked_by_hand_and_kept(refused, windo
 
     assert found.found.open == open_ - 1
     assert window.live_draft.draft.events[-1].objections[2].is_done
+
+
+def test_a_refusal_taken_back_and_noted_again_keeps_its_points(refused, window, qtbot):
+    objections = window.live_draft.draft.events[-1].objections
+    happened = refused.frame.page.happened
+    back = [each for each in happened.findChildren(Button) if each.text() == "Take back"]
+    qtbot.mouseClick(back[-1], CLICK)
+    assert len(window.live_draft.draft.events) == 1
+
+    qtbot.mouseClick(happened.note, CLICK)
+    assert window.live_draft.draft.events[-1].objections == objections
+
+
+def test_the_next_best_step_leads_to_what_must_change_first(refused, qtbot):
+    qtbot.mouseClick(refused.next_step, CLICK)
+
+    assert refused.step == "entity"
 
 
 def test_entering_it_again_takes_the_points_from_the_front(refused, window, qtbot):

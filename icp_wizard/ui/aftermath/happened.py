@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from icp_wizard.journey.draft import Event
+from icp_wizard.journey.draft import Event, Objection
 from icp_wizard.journey.happenings import Happening
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -42,6 +42,7 @@ class HappeningsCard(Alive, Card):
     def __init__(self) -> None:
         super().__init__(padding=20, spacing=12)
         self._events: Sequence[Event] | None = None
+        self._taken: Event | None = None
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)
         self.kind, self.at = ChoiceEditor(_CHOICES), LineEditor(digits=True)
@@ -128,7 +129,8 @@ class HappeningsCard(Alive, Card):
         elif at is None:
             self._say(words("aftermath.at_unread"), self.at)
         else:
-            event = Event(at.astimezone(), self.kind.value(), self.beside.value().strip())
+            kind, beside = self.kind.value(), self.beside.value().strip()
+            event = Event(at.astimezone(), kind, beside, objections=self._objections(kind))
             self._fill("", "", "")
             self.noted.emit(event)
 
@@ -142,8 +144,14 @@ class HappeningsCard(Alive, Card):
         if any(editor.value() for editor in self._parts.values()):
             self._say(words("aftermath.line_full"), self.kind)
             return
+        self._taken = event
         self._fill(event.kind, f"{event.at.astimezone():{FORM}}", event.note)
         self.taken.emit(event)
+
+    def _objections(self, kind: str) -> tuple[Objection, ...]:
+        """What was objected to by the note taken back, if the same is noted again."""
+        taken, self._taken = self._taken, None
+        return taken.objections if taken is not None and taken.kind == kind else ()
 
     def _begin(self, part: str, text: object) -> None:
         self.begun.emit(_LINE + part, str(text))

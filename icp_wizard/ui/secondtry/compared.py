@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from icp_wizard.journey.entered import Compared, Turn, changed_only, marked
 from icp_wizard.model.text import Text
@@ -11,7 +11,7 @@ from icp_wizard.model.words import words
 from icp_wizard.ui.decoding.marked import Marked
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.tag import Tag
 from icp_wizard.ui.reference.grouped import both
@@ -34,23 +34,20 @@ class LineView(QWidget):
     def __init__(self, line: Compared) -> None:
         super().__init__()
         self.line = line
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 6, 0, 6)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 1)
-        grid.addWidget(both(line.label, "label"), 0, 0)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 6, 0, 6)
+        stack.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(both(line.label, "label"), 1)
         if line.turn is not Turn.SAME:
             tag = Tag(words(f"second_try.turn_{line.turn}"), *_LEVELS[line.turn])
-            grid.addWidget(tag, 0, 1, _TOP)
+            head.addWidget(tag, 0, _TOP)
+        stack.addLayout(head)
         before, now = pick(line.before), pick(line.now)
         old, new = marked(before, now)
         self.before = _value(before, old, "risk", "before", struck=True)
         self.now = _value(now, new, "ready", "now", struck=False)
-        grid.addWidget(self.before, 1, 0, _TOP)
-        grid.addWidget(self.now, 1, 1, _TOP)
+        stack.addLayout(_halves(self.before, self.now))
 
 
 class ComparedView(QWidget):
@@ -66,13 +63,10 @@ class ComparedView(QWidget):
         self.lead = Wrapped("", "body", "soft", selectable=True)
         stack.addWidget(self.lead)
         self._head = QWidget()
-        head = QGridLayout(self._head)
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
-        head.setHorizontalSpacing(24)
-        for column, key in enumerate(("before", "now")):
-            head.addWidget(Label(words(f"second_try.{key}"), "strong"), 0, column)
-            head.addWidget(OtherLabel(words(f"second_try.{key}")), 1, column)
-            head.setColumnStretch(column, 1)
+        names = [both(words(f"second_try.{key}"), "strong") for key in ("before", "now")]
+        head.addLayout(_halves(*names))
         stack.addWidget(self._head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -108,6 +102,18 @@ class ComparedView(QWidget):
                 view = LineView(line)
                 self.lines.append(view)
                 self._rows.addWidget(view)
+
+
+def _halves(*parts: QWidget) -> QHBoxLayout:
+    """Two parts side by side, each half as wide as there is room, however long its words are."""
+    across = QHBoxLayout()
+    across.setSpacing(24)
+    for part in parts:
+        policy = part.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        part.setSizePolicy(policy)
+        across.addWidget(part, 1, _TOP)
+    return across
 
 
 def _value(

@@ -86,16 +86,16 @@ class PointCard(Alive, Card):
     def __init__(self, point: Point) -> None:
         super().__init__(padding=20, spacing=8)
         self.point = point
-        self._sign = QVBoxLayout()
+        self._sign, self._told = QVBoxLayout(), list[QWidget]()
         self.body.addLayout(self._sign)
         if point.meaning is not None:
             self.body.addWidget(both(point.meaning, "strong", "body"))
         if point.said:
-            self.body.addWidget(Wrapped(lambda: f"“{self.point.said}”", selectable=True))
+            self._tell(Wrapped(lambda: f"“{self.point.said}”", selectable=True))
         if point.objection is not None and point.meaning is None:
             self.body.addWidget(Wrapped(words("second_try.unknown"), "small", "risk"))
         if point.cure is not None:
-            self.body.addWidget(both(point.cure))
+            self._tell(both(point.cure))
         self.places = [PlaceView(each) for each in point.places]
         for view in self.places:
             view.wanted.connect(self.wanted)
@@ -115,12 +115,19 @@ class PointCard(Alive, Card):
         self._sign.addWidget(line)
         for view, place in zip(self.places, point.places, strict=True):
             view.show_place(place)
+        for part in self._told:
+            part.setVisible(point.meaning is None or point.standing is not Standing.CLEAN)
         is_done = point.objection is not None and point.objection.is_done
         self.done.setVisible(point.is_by_hand or is_done)
         self.done.setChecked(is_done)
 
     def retell(self) -> None:
         self.done.setAccessibleDescription(pick(self.point.meaning or _said_text(self.point)))
+
+    def _tell(self, part: QWidget) -> None:
+        """Add what is said of a point as long as it is not done."""
+        self._told.append(part)
+        self.body.addWidget(part)
 
     def _tick(self, is_done: bool) -> None:
         self.ticked.emit(self.point.objection, is_done)

@@ -13,6 +13,9 @@ from icp_wizard.catalogue.drawing import document_of
 from icp_wizard.catalogue.load import STEPS_WITH_FIELDS, catalogue
 from icp_wizard.journey.draft import Change
 from icp_wizard.journey.naming import step_of
+from icp_wizard.journey.progress import Progress
+from icp_wizard.journey.second_try import REFUSED_EVENT, second_try
+from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import let_follow
@@ -105,9 +108,12 @@ class DraftView(QWidget):
             focused.clearFocus()
 
     def go_to(self, address: str) -> None:
-        """Show the field at an address and put the keyboard into it; ``""`` is Hand over."""
-        if not address:
-            self.show_step("handover")
+        """Show the field at an address and put the keyboard into it; ``""`` is Hand over.
+
+        The key of a step shows its page.
+        """
+        if not address or address in self._keys:
+            self.show_step(address or "handover")
             return
         judgement = self.live_draft.judgement
         if judgement is not None:
@@ -284,7 +290,17 @@ class DraftView(QWidget):
         if progress is not None:
             self.rail.show_progress(progress)
             self._show_ends()
-            self.next_step.show_next(progress.next_step, progress.next_address)
+            self.next_step.show_next(*self._next(progress))
+
+    def _next(self, progress: Progress) -> tuple[Text, str]:
+        """What is next and where: after a refusal what must change first."""
+        events, judgement = self.live_draft.draft.events, self.live_draft.judgement
+        has_refusal = any(each.kind == REFUSED_EVENT for each in events)
+        if has_refusal and judgement is not None:
+            after = second_try(events, judgement).next_step
+            if after is not None:
+                return after
+        return progress.next_step, progress.next_address
 
     def _show_guide(self, address: str) -> None:
         field = self._catalogue.field_at(address)
