@@ -18,9 +18,11 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.case import Case
 from icp_wizard.rules.checks import CHECKS
+from icp_wizard.rules.cited import statement
 from icp_wizard.rules.facts.answers import day_in
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack, Rule
+from icp_wizard.rules.statement import Statement
 
 _CHECK = "min_validity_days"
 ENDINGS = {
@@ -40,7 +42,7 @@ class Expiry:
     address: str
     until: date
     needed: date
-    rule: Rule
+    rule: Statement
     level: Level
 
     def finding(self, span: Span) -> Finding:
@@ -69,7 +71,7 @@ def _expiries(outlook: Outlook, pack: Pack, span: Span) -> Iterator[Expiry]:
         rules = struck.get(address, [])
         needed = max([span.open, *(_reach(rule, span) for rule in rules)])
         if until and until < needed:
-            rule = rules[0] if rules else cast("Rule", pack.statements[ENDINGS[field.key]])
+            rule = rules[0] if rules else statement(pack, ENDINGS[field.key])
             level = _level(rules, early=until < span.open)
             yield Expiry(ending_name(outlook, field, address), address, until, needed, rule, level)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from icp_wizard.model.finding import Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.rules.cited import statement
 from icp_wizard.rules.pack import Pack
 
 
@@ -78,7 +79,7 @@ class Pen:
         **blanks: object,
     ) -> Guidance:
         """The line labelled ``book.label_key`` which says ``book.said``; settled, it has no day."""
-        quoted = self.pack.statements[rule]
+        quoted = statement(self.pack, rule)
         return Guidance(
             key,
             words(f"{self.book}.label_{key}"),

@@ -11,6 +11,7 @@ from icp_wizard.journey.happenings import WAITED, YEAR, YEARLY, Happening, cours
 from icp_wizard.journey.timeline import Step, Who
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.rules.cited import statement
 from icp_wizard.rules.facts.answers import day_in
 from icp_wizard.rules.holidays import Holidays
 from icp_wizard.rules.outlook import Outlook
@@ -63,7 +64,7 @@ def _endings(outlook: Outlook, pack: Pack) -> Iterator[Step]:
 
 
 def _step(pack: Pack, key: str, title: Text, day: date, last: date, rule: str) -> Step:  # noqa: PLR0913, PLR0917 - a step has these parts
-    said = pack.statements[rule]
+    said = statement(pack, rule)
     who = Who.YOU if key in _MINE or key.startswith("renewal/") else Who.PROVIDER
     who = Who.REGULATOR if key == "regulator" else who
     return Step(key, title, who, day, last, rule, why=said.statement, sources=said.sources)

@@ -10,6 +10,7 @@ from icp_wizard.journey.naming import item_name
 from icp_wizard.journey.reckoning import VERIFIED_ON, Reckoning, Verification
 from icp_wizard.journey.timeline import Ending, Step, Who
 from icp_wizard.model.words import words
+from icp_wizard.rules.cited import statement
 from icp_wizard.rules.papers import settled, wanted
 from icp_wizard.rules.waits import waits
 
@@ -120,7 +121,7 @@ def _ahead(plan: Reckoning, key: str, rule: str, quick: date, last: date) -> Ste
 
 
 def _quoted(plan: Reckoning, step: Step) -> Step:
-    said = plan.pack.statements[step.rule]
+    said = statement(plan.pack, step.rule)
     return replace(step, why=said.statement, sources=said.sources)
 
 

@@ -100,6 +100,15 @@ def test_a_pack_without_what_the_route_leads_to_is_refused_by_name(tmp_path: Pat
     assert lost in refusal(tmp_path, content)
 
 
+@pytest.mark.parametrize("lost", ["process.sms-24h", "after.psb-30-days"])
+def test_a_pack_without_what_follows_an_entry_is_refused_by_name(tmp_path: Path, lost: str):
+    content = newer()
+    for part in ("rules", "explanations"):
+        content[part] = [each for each in content[part] if each["key"] != lost]
+
+    assert lost in refusal(tmp_path, content)
+
+
 def changed(part: str, **changes: Any) -> dict[str, Any]:
     content = newer()
     content[part][-1] |= changes
