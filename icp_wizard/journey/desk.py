@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -15,12 +16,20 @@ Standing = Literal["open", "done", "changed"]
 
 
 class Desk:
-    """Which lines there are, and which have been copied as they are now."""
+    """Which lines there are, and which have been copied as they are now.
+
+    With *only* the lines of these ids alone are there.
+    """
 
     def __init__(
-        self, judgement: Judgement, marks: Marks, corrections: Corrections | None = None
+        self,
+        judgement: Judgement,
+        marks: Marks,
+        corrections: Corrections | None = None,
+        only: frozenset[str] | None = None,
     ) -> None:
-        self.screens = corrected(copy_screens(judgement), corrections or {})
+        screens = corrected(copy_screens(judgement), corrections or {})
+        self.screens = screens if only is None else narrowed(screens, only)
         self._copied = dict(marks.copied)
         self._read_back = frozenset(marks.read_back)
 
@@ -83,6 +92,18 @@ class Desk:
 
     def _first_open(self, lines: tuple[CopyLine, ...]) -> CopyLine:
         return next((line for line in lines if self.standing(line) != "done"), lines[0])
+
+
+def narrowed(screens: tuple[CopyScreen, ...], only: frozenset[str]) -> tuple[CopyScreen, ...]:
+    """The screens with these lines alone; groups and screens without any are left out."""
+    found: list[CopyScreen] = []
+    for screen in screens:
+        lines = [tuple(line for line in group.lines if line.id in only) for group in screen.groups]
+        kept = zip(screen.groups, lines, strict=True)
+        groups = tuple(replace(group, lines=left) for group, left in kept if left)
+        if groups:
+            found.append(replace(screen, groups=groups))
+    return tuple(found)
 
 
 def lines_of(screen: CopyScreen) -> tuple[CopyLine, ...]:

@@ -75,6 +75,18 @@ def changed_only(groups: tuple[ComparedGroup, ...]) -> tuple[ComparedGroup, ...]
     return tuple(group for group in kept if group.lines)
 
 
+def changed_lines(before: Judgement, now: Judgement) -> frozenset[str]:
+    """The ids of the lines of the copy list which are new or have another value or picture."""
+    old = {line.id: line for _, line in _screens(before)}
+    return frozenset(
+        line.id
+        for _, line in _screens(now)
+        if line.id not in old
+        or line.value != old[line.id].value
+        or (line.how == "upload" and _pictures(before, line) != _pictures(now, line))
+    )
+
+
 def is_changed(before: Filing, now: Filing, address: str) -> bool:
     """Whether another answer stands at an address than was entered."""
     return dict(leaves(before)).get(address, "") != dict(leaves(now)).get(address, "")
@@ -207,6 +219,10 @@ def _screens(judgement: Judgement) -> list[tuple[Text, CopyLine]]:
         for line in group.lines
         if line.address
     ]
+
+
+def _pictures(judgement: Judgement, line: CopyLine) -> Answer:
+    return judgement.outlook.raw(line.address)
 
 
 def _labels(lines: list[tuple[Text, CopyLine]]) -> dict[str, Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from icp_wizard.journey.draft import Entry
-from icp_wizard.journey.entered import ComparedGroup, Turn, compared
+from icp_wizard.journey.entered import ComparedGroup, Turn, changed_lines, compared
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
@@ -17,9 +17,18 @@ Groups = tuple[ComparedGroup, ...]
 
 def compared_now(library: Library, entry: Entry, now: Judgement) -> Groups:
     """Everything entered against the filing as it was judged last. Raises Trouble."""
+    return compared(_judged(library, entry, now), now)
+
+
+def changed_now(library: Library, entry: Entry, now: Judgement) -> frozenset[str]:
+    """The lines of the copy list which differ from what was entered. Raises Trouble."""
+    return changed_lines(_judged(library, entry, now), now)
+
+
+def _judged(library: Library, entry: Entry, now: Judgement) -> Judgement:
     names = {name for slot in entry.filing.papers for name in slot.photos}
     photos = library.photo_facts(names) if names else {}
-    return compared(judged(entry.filing, now.pack, now.outlook.day, photos), now)
+    return judged(entry.filing, now.pack, now.outlook.day, photos)
 
 
 def as_text(groups: Groups) -> str:

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icp_wizard.journey.acts import added, removed
-from icp_wizard.journey.entered import Compared, Turn, changed_only, compared, marked
+from icp_wizard.journey.copying import copy_screens
+from icp_wizard.journey.entered import (
+    Compared,
+    Turn,
+    changed_lines,
+    changed_only,
+    compared,
+    marked,
+)
 from icp_wizard.journey.history import applied
 from icp_wizard.model.address import ids, leaves, replace
 from icp_wizard.model.filing import Filing, PaperSlot, Person
@@ -95,6 +103,20 @@ def test_a_person_who_came_is_one_line():
 
     (came,) = differing(now)
     assert (came.address, came.now.zh) == ("people[p9]", "王示例")
+
+
+def test_the_lines_to_enter_again_are_those_whose_value_is_another():
+    now = judged(replace(BEFORE, "entity.mailing_address", "文一西路 9 号"))
+    lines = [
+        line
+        for screen in copy_screens(now)
+        for group in screen.groups
+        for line in group.lines
+        if line.id in changed_lines(JUDGED, now)
+    ]
+
+    assert changed_lines(JUDGED, JUDGED) == frozenset()
+    assert {line.address for line in lines} == {"entity.mailing_address"}
 
 
 def test_a_picture_put_in_the_place_of_another_is_a_difference():

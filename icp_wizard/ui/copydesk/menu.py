@@ -15,7 +15,7 @@ from icp_wizard.ui.settings import CLEARINGS, Settings
 
 
 class DeskMenu(Alive, QMenu):
-    """Pinyin of the labels, when the clipboard is cleared, the practice console, and all keys."""
+    """Pinyin, when the clipboard is cleared, only what changed, the practice console, and keys."""
 
     pinyin = Signal()
     practice = Signal()
@@ -36,6 +36,8 @@ class DeskMenu(Alive, QMenu):
         for seconds in CLEARINGS:
             self._add_clearing(group, seconds)
         self.addSeparator()
+        self.narrow = self._add(self, lambda: pick(words("second_try.narrow")))
+        self.narrow.setCheckable(True)
         self.console = self._add(self, lambda: pick(words("console.open")))
         self.console.triggered.connect(self.practice)
         self._add(self, lambda: self.tr("Keys (F1)")).triggered.connect(self.keys)

@@ -18,6 +18,7 @@ from icp_wizard.ui.copydesk.finder import Finder
 from icp_wizard.ui.copydesk.head import DeskHead
 from icp_wizard.ui.copydesk.keeping import LabelsKeeping
 from icp_wizard.ui.copydesk.keys import KeyHints
+from icp_wizard.ui.copydesk.narrowing import Narrowing
 from icp_wizard.ui.copydesk.readback import ReadBack
 from icp_wizard.ui.copydesk.screen import ScreenView
 from icp_wizard.ui.live import LiveDraft
@@ -46,6 +47,7 @@ class CopyDeskWindow(Alive, QFrame):
         super().__init__(None, Qt.WindowType.Window)
         self._live, self._settings = live, Settings()
         self.clearing, self.labels = Clearing(), LabelsKeeping(live.library)
+        self.narrowing = Narrowing(live)
         self._desk: Desk | None = None
         self._current = ""
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -205,6 +207,10 @@ class CopyDeskWindow(Alive, QFrame):
         self.menu.pinyin.connect(self._show)
         self.menu.aboutToHide.connect(self._focus)
         self.menu.practice.connect(self.practised)
+        self.menu.narrow.toggled.connect(self.narrowing.turn)
+        self.menu.aboutToShow.connect(self._offer_narrowing)
+        self.narrowing.note.every.clicked.connect(lambda: self.menu.narrow.setChecked(False))
+        self.narrowing.changed.connect(self._show)
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
         self.bar.chosen.connect(self.go_to_screen)
@@ -242,6 +248,7 @@ class CopyDeskWindow(Alive, QFrame):
         stack.addWidget(Rule())
         stack.addWidget(self.bar)
         stack.addWidget(self.progress)
+        stack.addWidget(self.narrowing.note)
         for page in (self.view, self.read_back, self.finder):
             stack.addWidget(page, 1)
         stack.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
@@ -255,7 +262,9 @@ class CopyDeskWindow(Alive, QFrame):
         judgement = self._live.judgement
         if judgement is None:
             return
-        desk = self._desk = Desk(judgement, self._live.marks, self.labels.known)
+        desk = self._desk = Desk(
+            judgement, self._live.marks, self.labels.known, self.narrowing.only
+        )
         found = operation(judgement.outlook, judgement.pack)
         self.elsewhere.show_operation(found)
         self.steps.setVisible(not found.has_form)
@@ -312,6 +321,9 @@ class CopyDeskWindow(Alive, QFrame):
     def _leave_search(self) -> None:
         self.finder.hide()
         self._show()
+
+    def _offer_narrowing(self) -> None:
+        self.menu.narrow.setVisible(self.narrowing.is_known)
 
     def _tell_keys(self) -> None:
         self.keys.further.setVisible(self.keys.further.isHidden())

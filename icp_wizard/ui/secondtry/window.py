@@ -68,6 +68,7 @@ class SecondTryWindow(ReferenceWindow):
         self._stacked.setCurrentIndex(PARTS.index(part))
         for control in (self.scope, self.copy):
             control.setVisible(part == "compare")
+        self.parts.buttons[part].setFocus()
 
     def retell(self) -> None:
         super().retell()
