@@ -48,5 +48,14 @@ def test_the_glossary_marks_its_words_in_what_is_not_understood():
     assert [each.zh for each in terms] == ["营业执照"]
 
 
+def test_of_very_many_unknown_passages_the_last_are_one_and_none_is_lost():
+    decoded = decode("".join(f"甲乙丙丁第{each}戊己庚辛，域名未实名认证。" for each in range(9)))
+    told = [quote.text for quote, _ in unread(decoded, most=3)]
+
+    assert len(told) == 3
+    assert all(said.strip() in "\n".join(told) for said in decoded.unknown)
+    assert len(unread(decoded)) == 9
+
+
 def test_greetings_are_named_as_left_out():
     assert "您好" in "".join(left_out(decode("您好！域名未实名认证。")))

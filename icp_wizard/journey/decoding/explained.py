@@ -70,14 +70,20 @@ class Reason:
 def reasons(decoded: Decoded, pack: Pack) -> tuple[Reason, ...]:
     """Every reason once, by the rules of a pack; a rule the pack no longer has is left out."""
     return tuple(
-        Reason(phrase, tuple(_quotes(decoded, phrase)), tuple(_statements(phrase, pack)))
+        Reason(phrase, _quotes(decoded, phrase), tuple(_statements(phrase, pack)))
         for phrase in decoded.reasons
     )
 
 
-def unread(decoded: Decoded) -> tuple[tuple[Quote, tuple[Term, ...]], ...]:
-    """What was not understood, with the words of the glossary that stand in it."""
-    return tuple(map(_glossed, decoded.unknown))
+def unread(decoded: Decoded, most: int = 0) -> tuple[tuple[Quote, tuple[Term, ...]], ...]:
+    """What was not understood, each passage once, with the words of the glossary in it.
+
+    Of more than *most* passages, if it is given, the last ones are one.
+    """
+    passages = list(dict.fromkeys(each.strip() for each in decoded.unknown))
+    if most and len(passages) > most:
+        passages[most - 1 :] = ["\n".join(passages[most - 1 :])]
+    return tuple(map(_glossed, passages))
 
 
 def left_out(decoded: Decoded) -> tuple[str, ...]:
@@ -94,7 +100,12 @@ def _papers_in(said: str) -> Iterator[str]:
             yield key
 
 
-def _quotes(decoded: Decoded, phrase: Phrase) -> Iterator[Quote]:
+def _quotes(decoded: Decoded, phrase: Phrase) -> tuple[Quote, ...]:
+    """Every wording in which the message gives a reason, once."""
+    return tuple(dict.fromkeys(_given(decoded, phrase)))
+
+
+def _given(decoded: Decoded, phrase: Phrase) -> Iterator[Quote]:
     for piece in decoded.pieces:
         for found in piece.found:
             if found.phrase is phrase:

@@ -25,6 +25,8 @@ from icp_wizard.ui.reference.grouped import both
 from icp_wizard.work import refusals
 
 NAME = Text("Decode a refusal", "驳回解读")
+_MOST_UNREAD = 30
+"""So many cards of unknown passages are drawn at once; the last of them holds all others."""
 
 
 class DecoderWindow(ReferenceWindow):
@@ -129,7 +131,7 @@ class DecoderWindow(ReferenceWindow):
             self.found.addWidget(Wrapped(self._cut, "small", "risk"))
         for reason in reasons(decoded, pack):
             self._add_reason(ReasonCard(reason, has_draft=self._has_draft()))
-        for quote, terms in unread(decoded):
+        for quote, terms in unread(decoded, _MOST_UNREAD):
             card = UnknownCard(quote, terms)
             card.term_wanted.connect(self.term_wanted)
             self.found.addWidget(card)
