@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_route(commands)
     _add_rules(commands)
     _add_phone(commands)
+    _add_second_try(commands)
     return parser
 
 
@@ -151,6 +152,12 @@ def _add_phone(commands: Commands) -> None:
     parser.add_argument("draft", help=_both("cli.draft"))
     parser.add_argument("--seconds", type=float, default=3600.0, help=_both("cli.seconds"))
     parser.add_argument("--address", default="", help=_both("cli.address"))
+
+
+def _add_second_try(commands: Commands) -> None:
+    parser = _add_command(commands, "second-try", drafts.compare, by_rules=True)
+    parser.add_argument("draft", help=_both("cli.draft"))
+    parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _day(text: str) -> date:

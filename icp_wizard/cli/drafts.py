@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
-from icp_wizard.cli.answer import FINE, STOPPED, Unusable, language_of, library_of, saying, told
+from icp_wizard.cli.answer import (
+    FINE,
+    STOPPED,
+    Unusable,
+    language_of,
+    library_of,
+    saying,
+    show,
+    told,
+)
 from icp_wizard.model.words import words
 
 if TYPE_CHECKING:
@@ -58,6 +68,20 @@ def phone(given: argparse.Namespace) -> int:
             return FINE
     say(words("work.phone_done" if done else "work.phone_open_papers"))
     return FINE if done else STOPPED
+
+
+def compare(given: argparse.Namespace) -> int:
+    """Say what must change first after a refusal, and what differs from what was entered."""
+    from icp_wizard.work import second_try
+
+    with library_of(given) as library:
+        found, groups = told(lambda: second_try.read(library, given.draft, date.today()))
+    show(
+        given,
+        lambda: second_try.as_json(found, groups),
+        lambda said: second_try.as_lines(found, groups, said),
+    )
+    return STOPPED if found.open else FINE
 
 
 def _accepts(given: argparse.Namespace, device: Device) -> bool:

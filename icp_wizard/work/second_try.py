@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from icp_wizard.journey.draft import Entry
-from icp_wizard.journey.entered import ComparedGroup, Turn, changed_lines, compared
+from icp_wizard.journey.entered import (
+    Compared,
+    ComparedGroup,
+    Turn,
+    changed_lines,
+    changed_only,
+    compared,
+)
+from icp_wizard.journey.second_try import Point, SecondTry, second_try
+from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
 from icp_wizard.work.judging import judged
+from icp_wizard.work.packs import in_force
 
 Groups = tuple[ComparedGroup, ...]
 
 
+def told(found: SecondTry) -> Text:
+    """How many points are left, or why there are none."""
+    if found.refusal is None:
+        return words("second_try.kept" if found.entry else "second_try.none_refused")
+    if not found.points:
+        return words("second_try.no_points")
+    key = "left" if found.open else "none_left"
+    return words(f"second_try.{key}", open=found.open, count=len(found.points))
+
+
 def compared_now(library: Library, entry: Entry, now: Judgement) -> Groups:
     """Everything entered against the filing as it was judged last. Raises Trouble."""
-    return compared(_judged(library, entry, now), now)
+    return compared(_judged(library, entry.filing, now.pack, now.outlook.day), now)
 
 
 def changed_now(library: Library, entry: Entry, now: Judgement) -> frozenset[str]:
     """The lines of the copy list which differ from what was entered. Raises Trouble."""
-    return changed_lines(_judged(library, entry, now), now)
+    return changed_lines(_judged(library, entry.filing, now.pack, now.outlook.day), now)
 
 
-def _judged(library: Library, entry: Entry, now: Judgement) -> Judgement:
-    names = {name for slot in entry.filing.papers for name in slot.photos}
+def _judged(library: Library, filing: Filing, pack: Pack, day: date) -> Judgement:
+    names = {name for slot in filing.papers for name in slot.photos}
     photos = library.photo_facts(names) if names else {}
-    return judged(entry.filing, now.pack, now.outlook.day, photos)
+    return judged(filing, pack, day, photos)
 
 
 def as_text(groups: Groups) -> str:
@@ -39,9 +62,68 @@ def as_text(groups: Groups) -> str:
     return "\n".join(lines).strip() + "\n"
 
 
-def as_lines(groups: Groups, language: Language) -> Iterator[str]:
-    """The difference for people, in one language."""
-    yield from (said.in_(language) for said in _said(groups))
+def read(library: Library, id_: str, day: date) -> tuple[SecondTry, Groups | None]:
+    """Where a draft stands, and everything entered against it; None where that is not known.
+
+    Raises UnknownDraft, DamagedDraft or Trouble.
+    """
+    draft, _ = library.load(id_)
+    now = _judged(library, draft.filing, in_force(library), day)
+    found = second_try(draft.events, now)
+    return found, compared_now(library, found.entry, now) if found.entry else None
+
+
+def as_lines(found: SecondTry, groups: Groups | None, language: Language) -> Iterator[str]:
+    """What must change first and what differs, for people, in one language."""
+    for said in (*_points(found), *_difference(groups)):
+        yield said.in_(language)
+
+
+def as_json(found: SecondTry, groups: Groups | None) -> dict[str, Any]:
+    """The same for programs; *differences* is null where nothing is known of the entry."""
+    return {
+        "open": found.open,
+        "points": [_point(each) for each in found.points],
+        "differences": None if groups is None else [_line(line) for line in _changed(groups)],
+    }
+
+
+def _points(found: SecondTry) -> Iterator[Text]:
+    yield told(found)
+    for point in found.points:
+        state = words(f"second_try.standing_{point.standing}")
+        yield words(
+            "second_try.point", state=state, reason=point.meaning or Text(*[point.said] * 2)
+        )
+        for place in point.places:
+            before = place.before or words("second_try.not_kept")
+            yield words("second_try.line_differs", label=place.label, before=before, now=place.now)
+
+
+def _difference(groups: Groups | None) -> Iterator[Text]:
+    yield Text("", "")
+    if groups is None:
+        yield words("second_try.no_entry")
+    else:
+        yield from _said(changed_only(groups))
+
+
+def _changed(groups: Groups) -> Iterator[Compared]:
+    return (line for group in changed_only(groups) for line in group.lines)
+
+
+def _point(point: Point) -> dict[str, Any]:
+    return {
+        "said": point.said,
+        "meaning": point.meaning._asdict() if point.meaning else None,
+        "standing": point.standing,
+        "addresses": [each.address for each in point.places],
+    }
+
+
+def _line(line: Compared) -> dict[str, Any]:
+    values = {"before": line.before._asdict(), "now": line.now._asdict()}
+    return {"address": line.address, "label": line.label._asdict(), "turn": line.turn, **values}
 
 
 def _said(groups: Groups) -> Iterator[Text]:

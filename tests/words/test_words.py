@@ -51,7 +51,7 @@ COMPOSED = {
     r"aftermath\.(kind|at|beside|(kind|next|late|form|ask|police)_\w+)": "by happening and form",
     r"second_try\.(part|standing|turn|line)_\w+": "ui/secondtry and work, by part and standing",
     r"second_try\.(less|all|before|now|left|none_left|frozen\w*|differs_count|narrowed)": "ui/secondtry",
-    r"cli\.\w+": "cli/arguments.py, by the name of the command",
+    r"cli\.[\w-]+": "cli/arguments.py, by the name of the command",
 }
 
 

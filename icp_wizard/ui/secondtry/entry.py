@@ -13,6 +13,7 @@ from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.work.second_try import told
 
 
 class SecondTryCard(WayOut):
@@ -50,7 +51,7 @@ class SecondTryCard(WayOut):
         self.setVisible(found is not None and (has_entry or found.refusal is not None))
         if found is None:
             return
-        self.said.show_words(_told(found))
+        self.said.show_words(told(found))
         self.frozen.show_words(_frozen(found))
         self.points.setVisible(found.refusal is not None)
         self.compare.setVisible(found.entry is not None)
@@ -74,15 +75,6 @@ class SecondTryCard(WayOut):
         ground.activateWindow()
         if address:
             self.wanted.emit(address)
-
-
-def _told(found: SecondTry) -> Text:
-    if found.refusal is None:
-        return words("second_try.kept")
-    if not found.points:
-        return words("second_try.no_points")
-    key = "left" if found.open else "none_left"
-    return words(f"second_try.{key}", open=found.open, count=len(found.points))
 
 
 def _frozen(found: SecondTry) -> Text:

@@ -20,6 +20,7 @@ from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.plan.lines import marked
 from icp_wizard.ui.plan.marks import Mark
 from icp_wizard.ui.reference.grouped import both
+from icp_wizard.work.second_try import told
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -153,7 +154,7 @@ class PointsView(QWidget):
 
     def show_try(self, found: SecondTry) -> None:
         """Show where the draft stands; a point which is there already keeps its place."""
-        self.lead.show_words(_lead(found))
+        self.lead.show_words(told(found))
         if [_identity(each.point) for each in self.cards] == [_identity(x) for x in found.points]:
             for card, point in zip(self.cards, found.points, strict=True):
                 card.show_point(point)
@@ -176,15 +177,6 @@ class PointsView(QWidget):
                 self._rows.addWidget(Label(words("second_try.past", day=day), "caption", "soft"))
                 for each in event.objections:
                     self._rows.addWidget(Wrapped(each.said, "small", "soft", selectable=True))
-
-
-def _lead(found: SecondTry) -> Text:
-    if found.refusal is None:
-        return words("second_try.none_refused")
-    if not found.points:
-        return words("second_try.no_points")
-    key = "left" if found.open else "none_left"
-    return words(f"second_try.{key}", open=found.open, count=len(found.points))
 
 
 def _identity(point: Point) -> tuple[object, ...]:
