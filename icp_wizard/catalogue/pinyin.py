@@ -23,10 +23,17 @@ _HANZI = re.compile(r"[㐀-䶿一-鿿〇]")
 _PIECES = re.compile(r"[㐀-䶿一-鿿〇]+|[^㐀-䶿一-鿿〇\s]+|\s+")
 _SIGNS = str.maketrans("（）、，。：；？！／", "(),,.:;?!/")
 _CLOSING = ("/", ")", ",", ".", ":", ";", "?", "!", "-")
-_DIVISION = re.compile(
-    "(.{2,}?)((?:.+族)?)(省|市|自治[区州县旗]|地区|盟|县|林区|特区|新区|矿区|区|旗)"
+_PEOPLE = re.compile(
+    "(?:汉|蒙古|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西"
+    "|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|普米|怒|保安|裕固|独龙|各)族"
+    "|蒙古|哈萨克|柯尔克孜|锡伯|塔吉克"
 )
-_LONGEST = 12
+_DIVISION = re.compile(
+    f"(.{{2,}}?)([左右]翼)?((?:{_PEOPLE.pattern})*)(省|市|自治[区州县旗]|地区|盟|县|(?<=架)林区"
+    "|特区|新区|矿区|[左右前中后]旗|联合旗|区|旗)"
+)
+_SHORT = re.compile(".[县市]")
+_LONGEST = 16
 _LONGEST_FOREIGN = 4
 
 
@@ -134,9 +141,7 @@ def _place(name: str) -> str:
     """The reading of a division's name, "" if it is none: ``Zhèjiāng Shěng``, ``Hángzhōu``."""
     if name not in _places():
         return ""
-    base, peoples, kind = _places()[name]
-    parts = (base, *re.findall(".+?族", peoples), kind)
-    return " ".join(_named(each) for each in parts if each)
+    return " ".join(_named(each) for each in _places()[name])
 
 
 def _named(part: str) -> str:
@@ -171,24 +176,30 @@ def _words() -> Mapping[str, str]:
 
 
 @cache
-def _places() -> Mapping[str, tuple[str, str, str]]:
-    """Name, peoples and kind of every division by its name; the large ones without kind too."""
-    found: dict[str, tuple[str, str, str]] = {}
+def _places() -> Mapping[str, tuple[str, ...]]:
+    """The words of every division's name by its name; the large ones without their kind too."""
+    found: dict[str, tuple[str, ...]] = {}
     for province in children():
         cities = children(province.code)
         counties = [each for city in cities for each in children(city.code)]
         for region in (*counties, *cities, province):
-            parts = _DIVISION.fullmatch(region.text.zh)
-            if parts and not is_group(region.code):
-                found[region.text.zh] = _parts_of(parts)
+            parts = () if is_group(region.code) else _parts_of(region.text.zh)
+            if parts:
+                found[region.text.zh] = parts
                 if region not in counties:
-                    found[parts[1]] = (parts[1], "", "")
+                    found[parts[0]] = parts[:1]
     return found
 
 
-def _parts_of(division: re.Match[str]) -> tuple[str, str, str]:
-    base, peoples, kind = division.groups()
-    return base, peoples, kind
+def _parts_of(name: str) -> tuple[str, ...]:
+    """The words of a division's name; one character and its kind are one word: ``Shèxiàn``."""
+    if _SHORT.fullmatch(name):
+        return (name,)
+    parts = _DIVISION.fullmatch(name)
+    if parts is None:
+        return ()
+    base, wing, peoples, kind = parts.groups()
+    return tuple(filter(None, (base, wing, *_PEOPLE.findall(peoples), kind)))
 
 
 @cache

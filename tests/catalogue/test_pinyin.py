@@ -12,6 +12,7 @@ from icp_wizard.catalogue.glossary import glossary
 from icp_wizard.catalogue.load import catalogue
 from icp_wizard.catalogue.paper import papers
 from icp_wizard.catalogue.pinyin import bare, derived, initials, person, pinyin, toned
+from icp_wizard.catalogue.region import children, is_group
 from icp_wizard.model.resources import read_json
 from icp_wizard.model.words import words
 
@@ -66,6 +67,75 @@ def test_every_reading_given_is_kept(text, read):
 )
 def test_terms_and_places_are_read_as_they_are_said(text, read):
     assert pinyin(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("文三路88号2幢3单元", "wén sān lù 88 hào 2 zhuàng 3 dānyuán"),
+        ("漕溪北路333弄18号", "cáo xī běilù 333 lòng 18 hào"),
+        ("弄清", "nòngqīng"),
+        ("2栋15楼", "2 dòng 15 lóu"),
+        ("为本公司客户提供服务", "wèi běn gōngsī kèhù tígōng fúwù"),
+        ("网站内容为公司介绍", "wǎngzhàn nèiróng wéi gōngsī jièshào"),
+        ("自有的软件产品及配套服务", "zìyǒu de ruǎnjiàn chǎnpǐn jí pèitào fúwù"),
+    ],
+)
+def test_addresses_and_remarks_are_read_as_they_are_said(text, read):
+    assert pinyin(text) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("应县", "Yìngxiàn"),
+        ("芒市", "Mángshì"),
+        ("万柏林区", "Wànbǎilín Qū"),
+        ("神农架林区", "Shénnóngjià Línqū"),
+        ("井陉矿区", "Jǐngxíng Kuàngqū"),
+        ("红旗区", "Hóngqí Qū"),
+        ("阿拉善左旗", "Ālāshàn Zuǒqí"),
+        ("科尔沁左翼中旗", "Kē'ěrqìn Zuǒyì Zhōngqí"),
+        ("喀喇沁左翼蒙古族自治县", "Kālǎqìn Zuǒyì Měnggǔzú Zìzhìxiàn"),
+        ("鄂温克族自治旗", "Èwēnkèzú Zìzhìqí"),
+        ("东乡族自治县", "Dōngxiāngzú Zìzhìxiàn"),
+        ("张家川回族自治县", "Zhāngjiāchuān Huízú Zìzhìxiàn"),
+        ("和布克赛尔蒙古自治县", "Hébùkèsài'ěr Měnggǔ Zìzhìxiàn"),
+        (
+            "双江拉祜族佤族布朗族傣族自治县",
+            "Shuāngjiāng Lāhùzú Wǎzú Bùlǎngzú Dǎizú Zìzhìxiàn",
+        ),
+        ("信都区", "Xìndū Qū"),
+        ("任泽区", "Rénzé Qū"),
+        ("覃塘区", "Qíntáng Qū"),
+        ("宕昌县", "Tànchāng Xiàn"),
+        ("民乐县", "Mínlè Xiàn"),
+        ("阆中市", "Làngzhōng Shì"),
+        ("华阴市", "Huàyīn Shì"),
+        ("华亭市", "Huátíng Shì"),
+        ("济源市", "Jǐyuán Shì"),
+        ("西塞山区", "Xīsàishān Qū"),
+        ("曹妃甸区", "Cáofēidiàn Qū"),
+    ],
+)
+def test_a_division_is_read_by_its_name_its_peoples_and_its_kind(name, read):
+    assert derived(name) == read
+
+
+def test_every_division_is_read_as_a_name():
+    named = [each.text.zh for each in divisions()]
+    assert [name for name in named if not derived(name)[0].isupper()] == []
+
+
+def divisions():
+    for province in children():
+        for city in children(province.code):
+            yield from (x for x in (city, *children(city.code)) if not is_plain(x))
+
+
+def is_plain(region):
+    """Named by their kind alone: 城区, 郊区, 矿区."""
+    return is_group(region.code) or (len(region.text.zh) == 2 and region.text.zh.endswith("区"))
 
 
 @pytest.mark.parametrize(

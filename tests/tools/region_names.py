@@ -92,6 +92,12 @@ READINGS = {
     "什邡": "shi fang",
     "阿图什": "a tu shi",
     "塔什库尔干": "ta shi ku er gan",
+    "襄都": "xiang du",
+    "信都": "xin du",
+    "宜都": "yi du",
+    "覃塘": "qin tang",
+    "民乐": "min le",
+    "宕昌": "tan chang",
 }
 
 # Names which the English-speaking world writes otherwise than in pinyin.
