@@ -252,12 +252,24 @@
         <translation>完整</translation>
     </message>
     <message>
-        <source>Personal numbers</source>
-        <translation>个人号码</translation>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper size</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Include small pictures of the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A masked checklist never has pictures: they show what it hides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off unless you want them: they are identity papers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -497,6 +509,10 @@
     <message>
         <source>Paste here what the provider or the regulator wrote, in Chinese.</source>
         <translation>把接入商或管局发来的中文意见粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Click what is marked to come to what it means.</source>
+        <translation>点击有标记的文字，可转到它的含义。</translation>
     </message>
     <message>
         <source>Paste</source>

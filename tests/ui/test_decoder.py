@@ -190,3 +190,33 @@ def test_the_page_afterwards_leads_to_it(window, draft, qtbot):
     qtbot.mouseClick(draft.frame.page.decode, CLICK)
 
     assert window.errands.references.decoder.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "key"),
+    [("域名", ReasonCard, "domain.not-verified"), ("公章", ReasonCard, "letter.seal")],
+)
+def test_a_click_on_what_is_marked_brings_its_card_to_the_top(decoder, qtbot, words, kind, key):
+    decoder.resize(1000, 320)
+    paste(decoder, qtbot)
+    QApplication.processEvents()
+    click(decoder, qtbot, words)
+    card = next(each for each in of(decoder, kind) if each.reason.phrase.key == key)
+
+    assert card.visibleRegion().boundingRect().top() == 0
+
+
+def test_a_click_on_what_is_not_recognised_brings_its_card_into_sight(decoder, qtbot):
+    decoder.resize(1000, 320)
+    paste(decoder, qtbot)
+    QApplication.processEvents()
+    click(decoder, qtbot, "会签")
+
+    assert not of(decoder, UnknownCard)[0].visibleRegion().isEmpty()
+
+
+def click(decoder, qtbot, words):
+    cursor = decoder.message.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    place = decoder.message.cursorRect(cursor).center()
+    qtbot.mouseClick(decoder.message.viewport(), CLICK, pos=place)

@@ -43,6 +43,16 @@ class Piece:
     kind: Kind
     found: tuple[Found, ...] = ()
 
+    def told_at(self, place: int) -> Phrase | None:
+        """The reason whose words hold a character, or else the first one of the piece."""
+        phrases = [each.phrase for each in self.found]
+        held = (
+            each.phrase
+            for each in self.found
+            if any(start <= place < end for start, end in each.spans)
+        )
+        return next(held, phrases[0] if phrases else None)
+
 
 @dataclass(frozen=True)
 class Decoded:
@@ -56,6 +66,10 @@ class Decoded:
         """Every reason once, in the order of the message."""
         found = (each.phrase for piece in self.pieces for each in piece.found)
         return tuple(dict.fromkeys(found))
+
+    def at(self, place: int) -> Piece | None:
+        """The piece which holds a character; None between two pieces."""
+        return next((each for each in self.pieces if each.start <= place < each.end), None)
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.glossary import Term
+from icp_wizard.journey.decoding.decode import Kind, Piece
 from icp_wizard.journey.decoding.explained import Quote, Reason
 from icp_wizard.journey.draft import Objection
 from icp_wizard.model.text import Text
@@ -49,6 +50,10 @@ class ReasonCard(Card):
         self._add_places()
         self._add_rules()
         self.body.addWidget(self.taken, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tells_of(self, piece: Piece, place: int, said: str) -> bool:
+        """Whether it tells of a character in a piece of the message, which reads *said*."""
+        return piece.told_at(place) is self.reason.phrase
 
     @property
     def objection(self) -> Objection | None:
@@ -108,6 +113,10 @@ class UnknownCard(Box):
             link = WrappedLink(said)
             link.clicked.connect(partial(self.term_wanted.emit, term.zh))
             self.body.addWidget(link)
+
+    def tells_of(self, piece: Piece, place: int, said: str) -> bool:
+        """Whether it tells of a character in a piece of the message, which reads *said*."""
+        return piece.kind is Kind.UNKNOWN and said in self.quote.text
 
     @property
     def objection(self) -> Objection:

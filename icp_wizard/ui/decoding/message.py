@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from icp_wizard.journey.decoding.decode import LONGEST, Decoded, Kind
@@ -22,9 +22,12 @@ _LINES = {
 class MessageEdit(Alive, QTextEdit):
     """A large box of plain text; Tab goes on to what was read."""
 
-    def __init__(self, name: Words, hint: Words) -> None:
+    pointed = Signal(int)
+    """A character of the message was clicked, by its place."""
+
+    def __init__(self, name: Words, hint: Words, tip: Words) -> None:
         super().__init__()
-        self._name, self._hint = name, hint
+        self._name, self._hint, self._tip = name, hint, tip
         self._decoded: Decoded | None = None
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -33,10 +36,18 @@ class MessageEdit(Alive, QTextEdit):
     def show_found(self, decoded: Decoded | None) -> None:
         """Mark what was recognised, and otherwise what was not; None takes the marks away."""
         self._decoded = decoded
+        self.setToolTip(say(self._tip) if decoded else "")
         self.setExtraSelections(list(self._selections(decoded)) if decoded else [])
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text()[:LONGEST])
+
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        if e.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            before = QTextCursor(self.textCursor())
+            before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+            self.pointed.emit(len(before.selectedText()))
 
     def restyle(self) -> None:
         set_font(self, theme.font("body"))
@@ -45,6 +56,7 @@ class MessageEdit(Alive, QTextEdit):
     def retell(self) -> None:
         self.setAccessibleName(say(self._name))
         self.setPlaceholderText(say(self._hint))
+        self.setToolTip(say(self._tip) if self._decoded else "")
 
     def _selections(self, decoded: Decoded) -> Iterator[QTextEdit.ExtraSelection]:
         for piece in decoded.pieces:

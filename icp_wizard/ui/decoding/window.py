@@ -54,12 +54,13 @@ class DecoderWindow(ReferenceWindow):
         self.message = MessageEdit(
             lambda: self.tr("The message"),
             lambda: self.tr("Paste here what the provider or the regulator wrote, in Chinese."),
+            lambda: self.tr("Click what is marked to come to what it means."),
         )
         self.paste = Button(lambda: self.tr("Paste"), "primary", "import")
         self.clear = Button(lambda: self.tr("Clear"), "plain", "close")
         self.copy = Button(lambda: self.tr("Copy as text"), "plain", "copy")
         self.take: Button | None = None
-        self.found = QVBoxLayout()
+        self.found, self._right = QVBoxLayout(), Reading(top=8)
         self._reading = Latest(parent=self)
         self._lay()
         self._listen()
@@ -85,7 +86,7 @@ class DecoderWindow(ReferenceWindow):
         return [widget for each in items if each and (widget := each.widget())]
 
     def _lay(self) -> None:
-        left, right = QWidget(), Reading(top=8)
+        left, right = QWidget(), self._right
         stack = QVBoxLayout(left)
         stack.setContentsMargins(24, 0, 16, 16)
         stack.setSpacing(12)
@@ -100,6 +101,7 @@ class DecoderWindow(ReferenceWindow):
 
     def _listen(self) -> None:
         self.message.textChanged.connect(self._ask)
+        self.message.pointed.connect(self._come_to)
         self._reading.answered.connect(self._take)
         self._reading.failed.connect(self._say_failed)
         self.paste.clicked.connect(self._paste)
@@ -159,6 +161,17 @@ class DecoderWindow(ReferenceWindow):
         found = tuple(each.objection for each in cards if each.objection)
         if found:
             self.taken.emit(found)
+
+    def _come_to(self, place: int) -> None:
+        """Bring what tells of a character of the message to the top."""
+        piece = self.decoded.at(place) if self.decoded else None
+        if self.decoded is None or piece is None:
+            return
+        said = self.decoded.text[piece.start : piece.end].strip()
+        for card in self.cards:
+            if isinstance(card, ReasonCard | UnknownCard) and card.tells_of(piece, place, said):
+                self._right.show_top(card)
+                return
 
     def _paste(self) -> None:
         self.message.setFocus(Qt.FocusReason.OtherFocusReason)

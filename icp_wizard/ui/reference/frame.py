@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from icp_wizard.ui.start.search import SearchField
 LEAST, FIRST = QSize(720, 520), QSize(1180, 780)
 _BESIDE_FROM, _ABOUT_FROM = 620, 400
 _EDGE = 24
+_ABOVE = 8  # px kept free above what is brought to the top
 
 
 class ReferenceWindow(Alive, QFrame):
@@ -149,6 +150,12 @@ class Reading(ScrollPage):
         spare = event.size().width() - 2 * _EDGE - theme.scaled(FORM_MOST)
         self.body.setContentsMargins(0, 0, max(spare, 0), 0)
         super().resizeEvent(event)
+
+    def show_top(self, part: QWidget) -> None:
+        """Scroll so that a part begins at the top of what is seen."""
+        bar = self.verticalScrollBar()
+        below = part.mapTo(self.viewport(), QPoint(0, 0)).y()
+        bar.setValue(bar.value() + below - _ABOVE)
 
 
 class LookUpField(SearchField):
