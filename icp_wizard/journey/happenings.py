@@ -83,6 +83,14 @@ class Course:
         return self.until.date() if self.until else None
 
     @property
+    def told(self) -> Text:
+        """The next step with its last moment, where a source names one."""
+        if self.until is None:
+            return self.next_step
+        until = f"{self.until:%Y-%m-%d %H:%M}" if self.is_timed else str(self.day)
+        return words("aftermath.next_by", step=self.next_step, until=until)
+
+    @property
     def police_by(self) -> date | None:
         """The last day of the filing with the police, while that is what comes next."""
         return self.day if WAITED.get(self.last) == "police" else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from icp_wizard.journey.draft import Change, Draft, Marks, default_title
+from icp_wizard.journey.happenings import Course, course
 from icp_wizard.journey.naming import step_of
 from icp_wizard.journey.progress import Progress, progress
 from icp_wizard.journey.session import Session
@@ -19,6 +20,7 @@ from icp_wizard.model.filing import Filing, Item
 from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
+from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
@@ -135,6 +137,15 @@ class LiveDraft(QObject):
             made = progress(self._judgement, self.marks)
             self._progress = kept = (self._judgement, left, made)
         return kept[2]
+
+    @property
+    def course(self) -> Course | None:
+        """What comes next by the events and the newest judgement; None before an entry."""
+        judgement = self._judgement
+        if judgement is None:
+            return None
+        events, outlook = self.draft.events, judgement.outlook
+        return course(events, outlook, judgement.pack, shipped_holidays())
 
     @property
     def showing(self) -> object:

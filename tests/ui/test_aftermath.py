@@ -213,3 +213,17 @@ def test_the_self_check_is_folded_and_says_how_far_it_is_answered(page, live, se
 
     assert fold.count.text() == "1 of 6 answered, 1 with “no”"
     assert fold.button.accessibleDescription() == f"Unfolded · {fold.count.text()}"
+
+
+def test_once_entered_the_next_best_step_follows_the_events_and_leads_there(window, qtbot):
+    page = the_page(window, window.library.create(read_filing(SAMPLE)).id)
+    view = window.view
+    with qtbot.waitCallback() as fresh:
+        view.live_draft.when_fresh(fresh)
+    note(page, qtbot, "Forwarded", "2026-07-30 09:15")
+    view.show_step("entity")
+
+    expected = "Next best step: The administration decides (last day 2026-08-27)"
+    assert view.next_step.accessibleName() == expected
+    qtbot.mouseClick(view.next_step, CLICK)
+    assert view.step == "afterwards"

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from icp_wizard.journey.draft import Event
 from icp_wizard.journey.footer import doubts, footers
-from icp_wizard.journey.happenings import course
 from icp_wizard.journey.selfcheck import asked
-from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.ui.aftermath.happened import HappeningsCard
 from icp_wizard.ui.aftermath.head import CourseCard
 from icp_wizard.ui.aftermath.keeping import RemainingKeeping
@@ -87,7 +85,7 @@ class AfterwardsPage(FormPage):
         self.second.follow()
         if judgement is not None:
             outlook, pack = judgement.outlook, judgement.pack
-            ahead = course(events, outlook, pack, shipped_holidays())
+            ahead = self.live_draft.course
             self.course.show_course(ahead)
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
             self.footer.show_doubts(tuple(doubts(outlook)))

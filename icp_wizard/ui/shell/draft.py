@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from icp_wizard.catalogue.drawing import document_of
 from icp_wizard.catalogue.load import STEPS_WITH_FIELDS, catalogue
 from icp_wizard.journey.draft import Change
+from icp_wizard.journey.happenings import Happening
 from icp_wizard.journey.naming import step_of
 from icp_wizard.journey.progress import Progress
-from icp_wizard.journey.second_try import REFUSED_EVENT, second_try
+from icp_wizard.journey.second_try import AFTERWARDS, second_try
 from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui import theme
@@ -293,14 +294,13 @@ class DraftView(QWidget):
             self.next_step.show_next(*self._next(progress))
 
     def _next(self, progress: Progress) -> tuple[Text, str]:
-        """What is next and where: after a refusal what must change first."""
-        events, judgement = self.live_draft.draft.events, self.live_draft.judgement
-        has_refusal = any(each.kind == REFUSED_EVENT for each in events)
-        if has_refusal and judgement is not None:
-            after = second_try(events, judgement).next_step
-            if after is not None:
-                return after
-        return progress.next_step, progress.next_address
+        """What is next and where: what the order waits for, after a refusal what must change."""
+        course, judgement = self.live_draft.course, self.live_draft.judgement
+        if course is None or judgement is None:
+            return progress.next_step, progress.next_address
+        is_refused = course.last is Happening.REFUSED
+        after = second_try(self.live_draft.draft.events, judgement) if is_refused else None
+        return (after and after.next_step) or (course.told, AFTERWARDS)
 
     def _show_guide(self, address: str) -> None:
         field = self._catalogue.field_at(address)
