@@ -92,9 +92,8 @@ def _points(found: SecondTry) -> Iterator[Text]:
     yield told(found)
     for point in found.points:
         state = words(f"second_try.standing_{point.standing}")
-        yield words(
-            "second_try.point", state=state, reason=point.meaning or Text(*[point.said] * 2)
-        )
+        reason = point.meaning or point.said
+        yield words("second_try.point", state=state, reason=reason)
         for place in point.places:
             before = place.before or words("second_try.not_kept")
             yield words("second_try.line_differs", label=place.label, before=before, now=place.now)

@@ -45,7 +45,7 @@ def test_it_tells_programs_the_same(draft, capsys):
     main(["second-try", id_, "--library", library, "--format", "json"])
 
     told = json.loads(capsys.readouterr().out)
-    assert [each["said"] for each in told["points"]][0] == "请补充会签单"
+    assert told["points"][0]["said"] == "请补充会签单"
     assert [each["address"] for each in told["differences"]] == ["entity.mailing_address"]
 
 
