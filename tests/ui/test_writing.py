@@ -56,6 +56,14 @@ def test_the_region_in_an_address_is_taken_over(page_of, qtbot):
     assert entity.region_district == "330106"
 
 
+def test_what_a_press_takes_over_is_one_step_to_undo(page_of, qtbot):
+    page, doctor = page_of("Example Co., Ltd.", "", "entity.name")
+    before = page.live_draft.filing
+    qtbot.mouseClick(chips(doctor)[0], Qt.MouseButton.LeftButton)
+    page.live_draft.undo()
+    assert page.live_draft.filing == before
+
+
 def test_a_name_as_printed_is_left_alone(page_of):
     _, doctor = page_of("示例科技有限公司", "", "entity.name")
     assert not doctor.isVisible()

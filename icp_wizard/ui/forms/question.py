@@ -102,9 +102,18 @@ class Question(QObject):
 
     def put(self, address: str, value: str) -> None:
         """Answer by a press of a link: one act of its own."""
-        self.pen.live.leave(address)
-        self.pen.live.answer(address, value)
-        self.pen.live.leave(address)
+        self.put_all(((address, value),))
+
+    def put_all(self, answers: Sequence[tuple[str, str]]) -> None:
+        """Answer several questions by a press of a link: one act of its own."""
+        live = self.pen.live
+        for address, _ in answers:
+            live.leave(address)
+        with live.session.together():
+            for address, value in answers:
+                live.answer(address, value)
+        for address, _ in answers:
+            live.leave(address)
 
     def _made_editor(self) -> Editor:
         if self.pen.cards and self.field.kind is Kind.YES_NO:

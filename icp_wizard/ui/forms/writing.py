@@ -46,8 +46,7 @@ class WritingDoctor(Doctor):
         return ground
 
     def _take_over(self, offer: Offer, _: bool = False) -> None:
-        for address, text in offer.answers:
-            self.question.put(address, text)
+        self.question.put_all(offer.answers)
         self.question.take_focus()
 
 
