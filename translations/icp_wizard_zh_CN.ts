@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Paper size</source>
@@ -261,15 +261,15 @@
     </message>
     <message>
         <source>Include small pictures of the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>附上材料小图</translation>
     </message>
     <message>
         <source>A masked checklist never has pictures: they show what it hides.</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖的清单一律不附图：图片会露出被遮盖的内容。</translation>
     </message>
     <message>
         <source>Off unless you want them: they are identity papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认不附：这些是身份证件。</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Take these over to the second try</source>
-        <translation>加入再次提交</translation>
+        <translation>把这些内容加入再次提交</translation>
     </message>
     <message>
         <source>Copied, in both languages.</source>

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from icp_wizard.journey.entered import Turn
 from icp_wizard.journey.second_try import Standing
+from icp_wizard.ui import language
 from icp_wizard.ui.decoding.cards import ReasonCard
 from icp_wizard.ui.decoding.marked import Marked
 from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.reference.frame import Notice
 from icp_wizard.ui.secondtry.window import SecondTryWindow
 
 CLICK = Qt.MouseButton.LeftButton
@@ -140,6 +142,16 @@ def test_all_shows_what_did_not_change_as_well_and_is_copied_in_both_languages(
     assert "示例" in QGuiApplication.clipboard().text()
 
 
+def test_a_cure_which_lies_elsewhere_is_ticked_by_hand_too(refused, window, qtbot):
+    found = opened(window, refused, qtbot, refused.frame.page.second.points)
+    card = found.points.cards[0]
+    card.done.click()
+
+    assert card.point.standing is Standing.CLEAN
+    card.done.click()
+    assert card.point.standing is Standing.AS_ENTERED
+
+
 def test_what_only_the_person_can_tell_is_ticked_by_hand_and_kept(refused, window, qtbot):
     found = opened(window, refused, qtbot, refused.frame.page.second.points)
     open_ = found.found.open
@@ -164,6 +176,25 @@ def test_the_next_best_step_leads_to_what_must_change_first(refused, qtbot):
     qtbot.mouseClick(refused.next_step, CLICK)
 
     assert refused.step == "entity"
+
+
+def test_the_comparison_follows_the_language(refused, window, qtbot):
+    window.live_draft.remove("services[s3]")
+    found = opened(window, refused, qtbot, refused.frame.page.second.compare)
+    qtbot.waitUntil(lambda: bool(found.difference.lines), timeout=20_000)
+    language.use("zh")
+
+    qtbot.waitUntil(lambda: found.difference.lead.text() == "不同之处：1 处", timeout=20_000)
+    assert found.difference.lines[0].now.text() == "无"
+
+
+def test_a_draft_closed_meanwhile_keeps_nothing_and_that_is_said(entered, window, qtbot):
+    decoder = decoded(window, entered, qtbot)
+    assert window.close_draft()
+    qtbot.mouseClick(decoder.take, CLICK)
+
+    assert decoder.findChild(Notice).said.text().startswith("Open the draft first")
+    assert decoder.take is None
 
 
 def test_entering_it_again_takes_the_points_from_the_front(refused, window, qtbot):

@@ -122,6 +122,7 @@ class DecoderWindow(ReferenceWindow):
     def _show(self) -> None:
         """Show what was read; before anything was, what will stand here."""
         empty(self.found)
+        self.take = None
         decoded, pack = self.decoded, self._pack
         self.copy.setEnabled(decoded is not None)
         self.message.show_found(decoded)

@@ -121,7 +121,12 @@ class ReferenceDesk(QObject):
     def _take_over(self, objections: tuple[Objection, ...]) -> None:
         """Keep what was objected to with the open draft."""
         live, decoder = self._window.live_draft, self.decoder
-        if live is not None and decoder is not None:
+        if decoder is None:
+            return
+        if live is None:  # it was closed since the message was read
+            decoder.refresh()
+            decoder.say(Notice(words("second_try.no_draft"), "advice"))
+        else:
             now = datetime.now().astimezone().replace(second=0, microsecond=0)
             fresh = take_over(live.session, objections, now)
             decoder.say(Notice(words("second_try.taken", count=fresh), "ready"))

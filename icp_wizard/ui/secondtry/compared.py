@@ -10,6 +10,7 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.decoding.marked import Marked
 from icp_wizard.ui.language import pick
+from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.line import Rule
@@ -50,7 +51,7 @@ class LineView(QWidget):
         stack.addLayout(_halves(self.before, self.now))
 
 
-class ComparedView(QWidget):
+class ComparedView(Alive, QWidget):
     """Changed lines alone, or all that is entered."""
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class ComparedView(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         stack.addLayout(self._rows)
+        self.live()
 
     def show_nothing(self, said: Text) -> None:
         """Say why there is nothing to be compared."""
@@ -88,13 +90,18 @@ class ComparedView(QWidget):
         self._head.setVisible(bool(shown))
         self._fill(shown)
 
+    def retell(self) -> None:
+        self._lay_rows()  # what differs is marked in the words of one language
+
     def _fill(self, groups: Groups) -> None:
-        if groups == self._groups:
-            return
-        self._groups = groups
+        if groups != self._groups:
+            self._groups = groups
+            self._lay_rows()
+
+    def _lay_rows(self) -> None:
         empty(self._rows)
         self.lines = []
-        for group in groups:
+        for group in self._groups:
             self._rows.addSpacing(8)
             self._rows.addWidget(Wrapped(group.title, "caption", "soft"))
             self._rows.addWidget(Rule())

@@ -119,7 +119,8 @@ class PointCard(Alive, Card):
         for part in self._told:
             part.setVisible(point.meaning is None or point.standing is not Standing.CLEAN)
         is_done = point.objection is not None and point.objection.is_done
-        self.done.setVisible(point.is_by_hand or is_done)
+        is_open = point.objection is not None and point.standing is not Standing.CLEAN
+        self.done.setVisible(is_open or is_done)  # the cure may lie elsewhere, in the remarks say
         self.done.setChecked(is_done)
 
     def retell(self) -> None:

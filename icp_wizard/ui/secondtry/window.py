@@ -74,8 +74,6 @@ class SecondTryWindow(ReferenceWindow):
         super().retell()
         self.parts.setAccessibleName(self.windowTitle())
         self.scope.setAccessibleName(self.windowTitle())
-        if self._groups:
-            self._show_groups()
 
     def _lay(self) -> None:
         ground = QWidget()
