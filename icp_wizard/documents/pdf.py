@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from fpdf import FPDF
     from fpdf.fonts import TTFFont
 
+    from icp_wizard.documents.tagging import TaggedPdf
+
 
 @dataclass(frozen=True)
 class Plate:
@@ -63,44 +65,60 @@ def bound(sheet: Sheet, printed: Printed, kind: Text, plates: Sequence[Plate] = 
     *kind* says what sort of document it is.
     """
     title = f"{printed.title} – {kind.en}"
-    return unedged(_edged(sheet, printed), title, printed, sheet.paper, plates)
+    return _written(sheet.pages, _edges(sheet, printed), title, printed, sheet.paper, plates)
 
 
-def unedged(
+def unedged(set_pages: Sequence[list[Mark]], title: str, made: Made, paper: Paper = "A4") -> bytes:
+    """The bytes of a PDF from its pages as they are, without head and foot."""
+    edges: list[list[Mark]] = [[] for _ in set_pages]
+    return _written(set_pages, edges, title, made, paper)
+
+
+def _written(  # noqa: PLR0913, PLR0917 - a document has these parts
     set_pages: Sequence[list[Mark]],
+    edges: Sequence[list[Mark]],
     title: str,
     made: Made,
-    paper: Paper = "A4",
+    paper: Paper,
     plates: Sequence[Plate] = (),
 ) -> bytes:
-    """The bytes of a PDF from its pages as they are, without head and foot."""
     pdf = _opened(title, made, paper)
-    _add_fonts(pdf, [*set_pages, *(plate.marks for plate in plates)])
-    for page in set_pages:
+    _add_fonts(pdf, [*set_pages, *edges, *(plate.marks for plate in plates)])
+    for page, edge in zip(set_pages, edges, strict=True):
         pdf.add_page()
-        _paint(pdf, page)
+        pdf.lay(page)
+        pdf.lay_aside(edge)
     for plate in plates:
         pdf.add_page(format=plate.size)
-        _paint(pdf, plate.marks)
+        pdf.lay(plate.marks)
     content = bytes(pdf.output())
     _close_fonts(pdf)
     return content
 
 
 def _edged(sheet: Sheet, printed: Printed) -> list[list[Mark]]:
-    for number, page in enumerate(sheet.pages, 1):
-        page[:0] = head(printed, sheet.paper, number)
-        page.extend(foot(printed, sheet.paper, number, len(sheet.pages)))
-    return sheet.pages
+    edges = _edges(sheet, printed)
+    return [[*page, *edge] for page, edge in zip(sheet.pages, edges, strict=True)]
 
 
-def _opened(title: str, made: Made, paper: Paper) -> FPDF:
-    from fpdf import FPDF, ViewerPreferences
+def _edges(sheet: Sheet, printed: Printed) -> list[list[Mark]]:
+    """Head and foot of every page."""
+    total = len(sheet.pages)
+    return [
+        [*head(printed, sheet.paper, number), *foot(printed, sheet.paper, number, total)]
+        for number in range(1, total + 1)
+    ]
 
-    pdf = FPDF(unit="mm", format=paper)
+
+def _opened(title: str, made: Made, paper: Paper) -> TaggedPdf:
+    from fpdf import ViewerPreferences
+
+    from icp_wizard.documents.tagging import LANGUAGE, TaggedPdf
+
+    pdf = TaggedPdf(paper)
     pdf.set_auto_page_break(False)
     pdf.set_title(title)
-    pdf.set_lang("zh-CN")
+    pdf.set_lang(LANGUAGE)
     pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.set_creator(words("documents.program", version=made.version).en)
     # The day of the document, not of the clock: the same values give the same file.
@@ -117,15 +135,16 @@ def _add_fonts(pdf: FPDF, set_pages: Iterable[list[Mark]]) -> None:
             used.setdefault(mark.run.face, {ord(" ")}).update(map(ord, mark.run.text))
     for face in sorted(used):
         pdf.add_font(face, fname=font_file(face), unicode_range=sorted(used[face]))
+    for font in _fonts(pdf):
+        # The box around all outlines may stay that of the whole font: a third of the time.
+        font.ttfont.recalcBBoxes = False
 
 
 def _close_fonts(pdf: FPDF) -> None:
     # fpdf2 leaves the files open, which would keep the folder of cuts from being removed.
-    for font in pdf.fonts.values():
-        if font.type == "TTF":
-            cast("TTFFont", font).ttfont.close()
+    for font in _fonts(pdf):
+        font.ttfont.close()
 
 
-def _paint(pdf: FPDF, page: list[Mark]) -> None:
-    for mark in page:
-        mark.paint(pdf)
+def _fonts(pdf: FPDF) -> list[TTFFont]:
+    return [cast("TTFFont", font) for font in pdf.fonts.values() if font.type == "TTF"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from icp_wizard.catalogue.field import Field
@@ -33,6 +34,7 @@ class Mask:
         self._hidden = dict(_secrets(outlook))
         known = sorted(self._hidden, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_alone, known)) or "(?!)")
+        self._text = cache(self._without)
 
     def over(self, value: _Value) -> _Value:
         """The same value, everything personal in it hidden."""
@@ -52,7 +54,7 @@ class Mask:
             return replace(value, **changed) if changed else value
         return value
 
-    def _text(self, text: str) -> str:
+    def _without(self, text: str) -> str:
         return self._pattern.sub(lambda found: self._hidden[found[0]], text)
 
 

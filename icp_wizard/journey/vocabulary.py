@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from icp_wizard.catalogue.glossary import Term, words_in
 from icp_wizard.journey.checklist import Checklist
@@ -16,10 +17,15 @@ def terms_of(made: Checklist) -> tuple[Term, ...]:
     """The terms a checklist uses, in the order in which they are met."""
     met: dict[str, Term] = {}
     for chinese in dict.fromkeys(_printed(made)):
-        for _, _, term in words_in(chinese):
-            if term.sort != _EXPLAINED_ELSEWHERE:
-                met[term.zh] = term
+        met |= _met(chinese)
     return tuple(met.values())
+
+
+@lru_cache(maxsize=2048)
+def _met(chinese: str) -> Mapping[str, Term]:
+    """The terms in one text; most texts of a checklist are the same at the next key."""
+    found = (term for _, _, term in words_in(chinese))
+    return {term.zh: term for term in found if term.sort != _EXPLAINED_ELSEWHERE}
 
 
 def _printed(made: Checklist) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 from icp_wizard.journey.checklist import Pictures
@@ -10,11 +11,14 @@ from icp_wizard.storage.library import Library
 EDGE = 354
 """The longer edge in px: 60 mm at 150 dpi."""
 _QUALITY = 80
+_KEPT = 32
+"""How many stay in memory, some 20 kB each: the preview is set anew at every answer."""
 
 
 def thumbnails(library: Library) -> Pictures:
     """The pictures of a library, each read and made small when it is asked for."""
 
+    @lru_cache(maxsize=_KEPT)
     def small(name: str) -> bytes | None:
         content = library.photo(name)
         return reduced(content) if content is not None else None

@@ -19,6 +19,7 @@ from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
+from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.parts.segments import Segments
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -108,22 +109,28 @@ class ChecklistCard(WayOut):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        grid.addWidget(Label(lambda: self.tr("Personal numbers")), 0, 0)
+        grid.addWidget(Label(lambda: self.tr("Personal data")), 0, 0)
         grid.addWidget(self._masked, 0, 1, _LEFT)
         grid.addWidget(Label(lambda: self.tr("Paper size")), 1, 0)
         grid.addWidget(self._paper, 1, 1, _LEFT)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
+        self.pictures = Tick(lambda: self.tr("Include small pictures of the papers"))
+        self.column.addWidget(self.pictures)
+        self._why = Wrapped(self._about_pictures, "small", "soft")
+        self.column.addWidget(self._why)
         self.column.addSpacing(4)
         self.column.addLayout(self._buttons())
         self.writing = Writing()
         self.column.addWidget(self.writing)
         for part in (self._masked, self._paper):
             part.chosen.connect(self._tell)
+        self.pictures.toggled.connect(self._tell)
+        self._follow_mask()
 
     @property
     def masked(self) -> bool:
-        """Whether the middle of personal numbers is hidden."""
+        """Whether what is personal is hidden."""
         return self._masked.key() == "masked"
 
     @property
@@ -131,8 +138,24 @@ class ChecklistCard(WayOut):
         """The size of paper."""
         return cast("Paper", self._paper.key())
 
-    def _tell(self, _key: str) -> None:
+    @property
+    def has_pictures(self) -> bool:
+        """Whether small pictures of the papers are printed."""
+        return self.pictures.isChecked() and not self.masked
+
+    def _tell(self, _chosen: object) -> None:
+        self._follow_mask()
         self.changed.emit()
+
+    def _follow_mask(self) -> None:
+        """Pictures show what masking hides: with it there are none."""
+        self.pictures.setEnabled(not self.masked)
+        self._why.retell()
+
+    def _about_pictures(self) -> str:
+        if self.masked:
+            return self.tr("A masked checklist never has pictures: they show what it hides.")
+        return self.tr("Off unless you want them: they are identity papers.")
 
     def _buttons(self) -> Flow:
         self.pdf = Button(lambda: self.tr("Save as PDF"), "plain", "export")

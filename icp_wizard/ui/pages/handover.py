@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.documents.sheet import Paper
-from icp_wizard.journey.checklist import Checklist
+from icp_wizard.journey.checklist import Checklist, Pictures
+from icp_wizard.journey.correcting import Corrections
 from icp_wizard.journey.desk import Desk
 from icp_wizard.journey.draft import default_title
 from icp_wizard.journey.operation import operation
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.storage.library import Library
+from icp_wizard.storage.trouble import Trouble
 from icp_wizard.ui import theme
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.calls.entry import CallsCard
@@ -35,6 +38,8 @@ from icp_wizard.ui.parts.tag import State
 from icp_wizard.ui.plan.card import PlanCard
 from icp_wizard.work.exchange import PACKAGE_SUFFIX, export_draft, write_checklist
 from icp_wizard.work.judging import prepared
+from icp_wizard.work.labels import corrections
+from icp_wizard.work.thumbnails import thumbnails
 
 Write = Callable[[Path], object]
 _STACK_BELOW = 760
@@ -52,6 +57,8 @@ class HandoverPage(Page):
         self.desk_window: CopyDeskWindow | None = None
         self._drawn: tuple[Checklist, Paper] | None = None
         self._compared = live.marks.compared
+        self._corrections: Corrections = {}
+        self._pictures = thumbnails(live.library)
         self._latest = Latest(PAINTED_FIRST_MS, self)
         self.preview = Preview()
         self.copy, self.checklist, self.package = CopyDeskCard(), ChecklistCard(), PackageCard()
@@ -62,6 +69,7 @@ class HandoverPage(Page):
         self.kind = KindCard(self._pen, brief=True)
         self._lay()
         self._listen()
+        self._read_labels()
         self.live()
         self._show_all()
 
@@ -164,14 +172,30 @@ class HandoverPage(Page):
     def _show_preview(self, judgement: Judgement) -> None:
         masked, paper = self.checklist.masked, self.checklist.paper
         self._compared = self.live_draft.marks.compared
-        checklist = prepared(self.live_draft.draft, judgement, masked=masked)
+        checklist = prepared(
+            self.live_draft.draft,
+            judgement,
+            masked=masked,
+            pictures=self.checklist.has_pictures,
+            corrections=self._corrections,
+        )
         if self._drawn != (checklist, paper):
             self._drawn = (checklist, paper)
-            self._latest.ask(partial(_paged, checklist, paper))
+            self._latest.ask(partial(_paged, checklist, paper, self._pictures))
 
     def _draw_anew(self) -> None:
         if self.live_draft.judgement is not None:
             self._show_preview(self.live_draft.judgement)
+
+    def _follow_labels(self) -> None:
+        """Labels were corrected at the copy desk: the copy list takes them."""
+        self._read_labels()
+        self._draw_anew()
+
+    def _read_labels(self) -> None:
+        """The labels as they are corrected now; unreadable, they stay as they were."""
+        with suppress(Trouble):
+            self._corrections = corrections(self.live_draft.library)
 
     def _take_pages(self, found: tuple[Pages, Paper]) -> None:
         self.preview.show_pages(*found)
@@ -183,6 +207,7 @@ class HandoverPage(Page):
             self.desk_window.wanted.connect(self.go_to)
             self.desk_window.practised.connect(self.console.open_console)
             self.desk_window.labels.corrected.connect(self.console.follow_labels)
+            self.desk_window.labels.corrected.connect(self._follow_labels)
             self.destroyed.connect(self.desk_window.close)
         self.desk_window.show()
         self.desk_window.raise_()
@@ -202,7 +227,7 @@ class HandoverPage(Page):
             self._name(f".{kind}"),
             filters[kind],
             lambda path: self.checklist.writing.begin(
-                path, partial(_write_checklist, checklist, paper)
+                path, partial(_write_checklist, checklist, paper, self._pictures)
             ),
         )
 
@@ -242,12 +267,12 @@ class HandoverPage(Page):
         return _NOT_IN_NAMES.sub("_", title).strip(" .")[:80] + suffix
 
 
-def _paged(checklist: Checklist, paper: Paper) -> tuple[Pages, Paper]:
-    return set_pages(checklist, paper), paper
+def _paged(checklist: Checklist, paper: Paper, pictures: Pictures) -> tuple[Pages, Paper]:
+    return set_pages(checklist, paper, pictures), paper
 
 
-def _write_checklist(checklist: Checklist, paper: Paper, path: Path) -> None:
-    write_checklist(checklist, path, paper)
+def _write_checklist(checklist: Checklist, paper: Paper, pictures: Pictures, path: Path) -> None:
+    write_checklist(checklist, path, paper, pictures)
 
 
 def _export(library: Library, draft: str, path: Path) -> None:
