@@ -16,9 +16,9 @@ _GRAVE = re.compile("[未不无没非勿缺错误假违禁超]")
 _FILED = re.compile(r"[一-鿿]icp备\d+号(?:-\d+[a-z]?)?")
 
 
-def said_between(words: str) -> int:
-    """How many characters between two words of a pattern say something of their own."""
-    return len(HAN.findall(_fillers().sub("", words)))
+def is_filling(words: str) -> bool:
+    """Whether what stands between two words of a pattern says nothing of its own."""
+    return not HAN.search(_fillers().sub("", words))
 
 
 def is_courtesy(clause: str, *, behind_reason: bool) -> bool:

@@ -14,14 +14,14 @@ from functools import cache
 from itertools import pairwise, product
 
 from icp_wizard.catalogue.phrase import parlance, phrases
-from icp_wizard.journey.decoding.courtesy import said_between
+from icp_wizard.journey.decoding.courtesy import is_filling
 from icp_wizard.journey.decoding.lexicon import Lexicon, Stand
 from icp_wizard.journey.decoding.script import COMMA, folded
 
 NEAR, FAR = 8, 30
 """The most characters between two parts; a run of Latin letters and digits counts as one."""
-_STRANGE = 2
-"""The most characters between two near parts which no list of ours knows."""
+_NAMES = ("名称", "姓名")
+"""Behind these a name may stand, which no list of ours can know."""
 _FUZZY_FROM = 8
 """A wrong letter is borne with in patterns of so many characters."""
 TURNING = frozenset("未不无没非勿否")
@@ -208,10 +208,10 @@ def _is_near(sentence: str, end: int, start: int, gap: int) -> bool:
     if len(_RUN.sub("x", between)) > gap:
         return False
     if gap == FAR:
-        return True
+        return not _heads().match(between)
     is_parted = _PARTING.intersection(between) or _heads().search(between)
-    is_named = sentence.endswith("名称", 0, end)  # the name itself may stand behind
-    return not is_parted and (is_named or said_between(between) <= _STRANGE)
+    is_named = sentence[:end].endswith(_NAMES)
+    return not is_parted and (is_named or is_filling(between))
 
 
 @cache

@@ -24,8 +24,9 @@ _KNOWN = "|"
 
 
 def is_strangers(sentence: str, hit: Hit) -> bool:
-    """Whether the word directly before a hit is neither known nor a name; or, where words of one
-    piece are all there is of it, the word directly behind.
+    """Whether the word directly before a hit is neither known nor a name.
+
+    Where words in one piece are all there is of it, the word directly behind counts as well.
     """
     before = _BREAK.split(sentence[: hit.start])[-1]
     tail = _TAIL.search(_words().sub(_KNOWN, before))
