@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
 from icp_wizard.journey.naming import item_name
+from icp_wizard.model.finding import Finding
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.identifiers.filing_numbers import (
@@ -15,7 +16,6 @@ from icp_wizard.rules.identifiers.filing_numbers import (
     public_security_number,
     service_number,
 )
-from icp_wizard.rules.identifiers.regions import PROVINCE_LETTERS
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Statement
@@ -23,6 +23,8 @@ from icp_wizard.rules.statement import Statement
 MINISTRY, POLICE = "https://beian.miit.gov.cn/", "https://beian.mps.gov.cn/"
 _ENTITY_NUMBER, _COPYRIGHT = "gd-footer-number", "after.copyright-line"
 """Statements of provinces: the entity's number in the footer; a line with the owner's name."""
+_DOUBTS = ("result.entity-province", "result.service-province", "result.service-number")
+"""The rules which hold the numbers against each other and the province."""
 
 
 class Form(StrEnum):
@@ -96,21 +98,11 @@ def footers(outlook: Outlook, pack: Pack) -> Iterator[Footer]:
         yield Footer(item, name, is_app, ((number, MINISTRY), *more), owner, said)
 
 
-def doubts(outlook: Outlook) -> Iterator[Text]:
-    """What is odd about numbers that are rightly formed: another entity's, another province's."""
-    filing = outlook.filing
-    entity = filing.result.entity_number.strip()
-    services = [each.result.service_number.strip() for each in filing.services]
-    expected = PROVINCE_LETTERS.get(filing.entity.region_province[:2], "")
-    has_entity = entity_number(entity) is None
-    for number in filter(None, (entity, *services)):
-        found = number[0]
-        if expected and found in PROVINCE_LETTERS.values() and found != expected:
-            yield words("aftermath.other_province", number=number, found=found, expected=expected)
-    for number in services:
-        is_whole = service_number(number) is None
-        if has_entity and is_whole and not number.startswith(f"{entity}-"):
-            yield words("aftermath.other_entity", number=number, entity=entity)
+def doubts(findings: Iterable[Finding]) -> Iterator[Text]:
+    """What the rules find odd about numbers that are rightly formed."""
+    for each in findings:
+        if each.rule in _DOUBTS:
+            yield words("plan.renewal", message=each.message, fix=each.fix)
 
 
 def _shown(is_app: bool) -> str:

@@ -227,3 +227,13 @@ def test_once_entered_the_next_best_step_follows_the_events_and_leads_there(wind
     assert view.next_step.accessibleName() == expected
     qtbot.mouseClick(view.next_step, CLICK)
     assert view.step == "afterwards"
+
+
+def test_a_number_of_another_province_is_doubted_at_its_field_and_below(page, live, settle, qtbot):
+    address = "result.entity_number"
+    live.answer(address, "粤ICP备2026000000号")
+    live.leave(address)
+    settle(live)
+
+    assert [each.rule for each in live.shown(address)] == ["result.entity-province"]
+    assert page.footer.doubts.text().startswith("粤ICP备2026000000号 begins with 粤")

@@ -14,6 +14,7 @@ from icp_wizard.rules.checks import (
     contacts,
     dates,
     domains,
+    filings,
     names,
     numbers,
     people,
@@ -30,6 +31,7 @@ CHECKS: Mapping[str, Kind] = {
     **domains.KINDS,
     **addresses.KINDS,
     **people.KINDS,
+    **filings.KINDS,
     **pictures.KINDS,
 }
 """The checks a rule may name; ``form``, ``required``, ``offered``, ``fits`` and ``needs_paper``

@@ -59,6 +59,7 @@ class AfterwardsPage(FormPage):
         inset.addWidget(self.keeping.said)
         self.second = SecondTryCard(self.live_draft)
         self.second.wanted.connect(self.go_to)
+        self.second.decoding.connect(self.refused)
         inset.addWidget(self.second)
         self.stack.insertLayout(0, inset)
         session = self.live_draft.session
@@ -88,7 +89,7 @@ class AfterwardsPage(FormPage):
             ahead = self.live_draft.course
             self.course.show_course(ahead)
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
-            self.footer.show_doubts(tuple(doubts(outlook)))
+            self.footer.show_doubts(tuple(doubts(judgement.findings)))
             self.footer.show_footers(tuple(footers(outlook, pack)))
 
     def _offer(self) -> str:
