@@ -6,16 +6,23 @@ import re
 from functools import cache
 
 from icp_wizard.catalogue.phrase import parlance
-from icp_wizard.journey.decoding.pattern import TURNING, Hit
+from icp_wizard.journey.decoding.nearness import TURNING
+from icp_wizard.journey.decoding.pattern import Hit
 from icp_wizard.journey.decoding.script import COMMA, folded
 
 _BEFORE, _BEHIND = 5, 10
 """How near a denial stands before the words it denies, and what settles them behind."""
 _HALF = re.compile(r"[与和跟同][^,]{0,2}$")
 _DIFFERS = re.compile(r"(?:不一致|不一样|不相同|不相符|不符|不匹配|不吻合|对不上)$")
+"""What needs both things compared: behind “with …” the first of them stands farther ahead."""
 _FOREIGN = re.compile(r"(?<![a-z0-9./:@-])[a-z]{2,}$")
 _OURS = frozenset({"app", "icp", "ecs", "ip", "whois"})
-_WHOEVER = re.compile(r"^[^,]{0,6}的(?:话|情[况形]|,[^,]*(?:将|会被|予以|不予|视为|[应须需]|退回))")
+"""Latin words before a noun which leave it the thing we know; others, as DNS, do not."""
+_WHOEVER = re.compile(
+    r"^[^,]{0,6}的(?:话|情[况形]|,[^,]*(?:将|会被|予以|不予|视为|[请应须需]|退回))"
+)
+_POSITIVE = "(?<![不未没非])"
+_PERMITTED = "(?<![不未没非只仅才])"
 
 
 def is_hedged(sentence: str, hit: Hit) -> bool:
@@ -62,12 +69,12 @@ def _outlooks() -> re.Pattern[str]:
 
 @cache
 def _verdicts() -> re.Pattern[str]:
-    return re.compile(rf"(?<![不未没非])(?:{_either(parlance().verdicts)})")
+    return re.compile(rf"{_POSITIVE}(?:{_either(parlance().verdicts)})")
 
 
 @cache
 def _allowances() -> re.Pattern[str]:
-    return re.compile(rf"(?<![不未没非只仅才])(?:{_either(parlance().allowances)})")
+    return re.compile(rf"{_PERMITTED}(?:{_either(parlance().allowances)})")
 
 
 @cache

@@ -14,24 +14,14 @@ from functools import cache
 from itertools import pairwise, product
 
 from icp_wizard.catalogue.phrase import parlance, phrases
-from icp_wizard.journey.decoding.courtesy import is_filling
 from icp_wizard.journey.decoding.lexicon import Lexicon, Stand
+from icp_wizard.journey.decoding.nearness import FAR, NEAR, is_near
 from icp_wizard.journey.decoding.script import COMMA, folded
 
-NEAR, FAR = 8, 30
-"""The most characters between two parts; a run of Latin letters and digits counts as one."""
-_NAMES = ("名称", "姓名")
-"""Behind these a name may stand, which no list of ours can know."""
 _FUZZY_FROM = 8
 """A wrong letter is borne with in patterns of so many characters."""
-TURNING = frozenset("未不无没非勿否")
-"""What turns the meaning of the word behind it round."""
-_PARTING = TURNING | {COMMA, "或", "将"}
-"""What makes two words near each other speak of different things, or of what may come."""
 _WORD = re.compile(r"(?:<[^>]*>|[^\s<])+")
 _TOKEN = re.compile(r"<([^>]+)>|\(([^)]+)\)|\[([^\]]+)\]|([^<(\[]+)")
-_ASIDE = re.compile(r"\([^()]*\)")
-_RUN = re.compile(r"[a-z0-9@:/._%+-]+")
 
 
 @dataclass(frozen=True)
@@ -187,7 +177,7 @@ def _chains(sentence: str, pattern: Pattern, stands: list[list[Stand]]) -> Itera
                 (*chain, stand)
                 for chain in chains
                 for stand in following
-                if _is_near(sentence, chain[-1][1], stand[0], gap)
+                if is_near(sentence, (chain[0][0], chain[-1][1]), stand[0], gap)
             ]
         made = [hit for hit in (_hit(pattern, each) for each in chains) if hit is not None]
         if made:
@@ -199,24 +189,6 @@ def _hit(pattern: Pattern, chain: tuple[Stand, ...]) -> Hit | None:
     hit = Hit(pattern.phrase, tuple((start, end) for start, end, _ in chain), wrong)
     is_borne = not wrong or (wrong == 1 and hit.weight + 1 >= _FUZZY_FROM)
     return hit if is_borne else None
-
-
-def _is_near(sentence: str, end: int, start: int, gap: int) -> bool:
-    if not end <= start <= end + 4 * FAR:
-        return False
-    between = _ASIDE.sub("", sentence[end:start])
-    if len(_RUN.sub("x", between)) > gap:
-        return False
-    if gap == FAR:
-        return not _heads().match(between)
-    is_parted = _PARTING.intersection(between) or _heads().search(between)
-    is_named = sentence[:end].endswith(_NAMES)
-    return not is_parted and (is_named or is_filling(between))
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, map(folded, parlance().heads))))
 
 
 def clauses(sentence: str) -> Iterator[tuple[int, int]]:
