@@ -79,6 +79,20 @@ def letters(given: argparse.Namespace) -> int:
     return FINE
 
 
+def calls(given: argparse.Namespace) -> int:
+    """Write the call cards of a filing."""
+    from icp_wizard.journey.draft import Draft
+    from icp_wizard.work.calls import rehearsed, write_rehearsal
+    from icp_wizard.work.exchange import read_file
+    from icp_wizard.work.judging import judged
+
+    filing = told(lambda: read_file(given.filing))
+    judgement = judged(filing, pack_of(given), given.on or date.today())
+    told(lambda: write_rehearsal(rehearsed(Draft("", filing), judgement), given.out))
+    saying(given)(words("work.demo_wrote", file=str(given.out)))
+    return FINE
+
+
 def route(given: argparse.Namespace) -> int:
     """Say what the route asks, or where the answers lead."""
     from icp_wizard.journey.outcome import outcome

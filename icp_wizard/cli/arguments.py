@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_checklist(commands)
     _add_letters(commands)
+    _add_calls(commands)
     _add_plan(commands)
     _add_photo(commands)
     _add_decode(commands)
@@ -92,6 +93,13 @@ def _add_letters(commands: Commands) -> None:
     parser.add_argument("filing", type=Path, help=_both("cli.filing"))
     parser.add_argument("--out", type=Path, required=True, help=_both("cli.letters_out"))
     parser.add_argument("--every", action="store_true", help=_both("cli.every_letter"))
+    parser.add_argument("--on", type=_day, help=_both("cli.on"))
+
+
+def _add_calls(commands: Commands) -> None:
+    parser = _add_command(commands, "calls", acts.calls, by_rules=True)
+    parser.add_argument("filing", type=Path, help=_both("cli.filing"))
+    parser.add_argument("--out", type=Path, required=True, help=_both("cli.calls_out"))
     parser.add_argument("--on", type=_day, help=_both("cli.on"))
 
 
