@@ -78,12 +78,13 @@ class Objection:
     """What a reviewer objects to, in the words of the message.
 
     *phrase* is the key of the reason which was recognised in them, ``""`` for none; *is_done* is
-    the person's own tick.
+    the person's own tick. One marked by hand has no words, only the *address* of the answer.
     """
 
     said: str
     phrase: str = ""
     is_done: bool = False
+    address: str = ""
 
 
 @dataclass(frozen=True)

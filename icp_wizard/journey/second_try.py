@@ -128,8 +128,8 @@ def take_over(session: Session, objections: Iterable[Objection], at: datetime) -
     What is there already is not taken twice; gives how many are new.
     """
     known = [each for each in _since_entry(session.draft.events) if each.kind == REFUSED_EVENT]
-    here = {(each.said, each.phrase) for event in known for each in event.objections}
-    fresh = tuple(each for each in objections if (each.said, each.phrase) not in here)
+    here = {_meant(each) for event in known for each in event.objections}
+    fresh = tuple(each for each in objections if _meant(each) not in here)
     if not known:
         session.add_event(Event(at, REFUSED_EVENT, objections=fresh))
     elif fresh:
@@ -149,6 +149,18 @@ def tick(session: Session, objection: Objection, *, is_done: bool) -> None:
             session.change_event(event, replace(event, objections=ticked))
 
 
+def withdraw(session: Session, objection: Objection) -> None:
+    """Take an objection away which was marked by hand."""
+    for event in session.draft.events:
+        left = tuple(each for each in event.objections if each != objection)
+        if left != event.objections:
+            session.change_event(event, replace(event, objections=left))
+
+
+def _meant(objection: Objection) -> tuple[str, str, str]:
+    return objection.said, objection.phrase, objection.address
+
+
 def _since_entry(events: tuple[Event, ...]) -> tuple[Event, ...]:
     entered = [place for place, each in enumerate(events) if each.kind == ENTERED_EVENT]
     return events[entered[-1] + 1 :] if entered else events
@@ -161,6 +173,9 @@ def _outlook(entry: Entry | None, judgement: Judgement) -> Outlook | None:
 
 def _objected(objection: Objection, before: Outlook | None, judgement: Judgement) -> Point:
     phrase = phrases().get(objection.phrase)
+    if objection.address:
+        place = _place(objection.address, before, judgement)
+        return Point("", words("second_try.by_hand"), None, (place,), objection)
     if phrase is None:
         return Point(objection.said, None, None, (), objection)
     addresses = _addresses(objection, phrase, judgement)

@@ -184,7 +184,7 @@ def _events(events: tuple[Event, ...]) -> str:
 
 def _event(event: Event) -> list[object]:
     frozen_at = event.entry.frozen_at.isoformat() if event.entry else ""
-    objections = [[each.said, each.phrase, each.is_done] for each in event.objections]
+    objections = [_objection(each) for each in event.objections]
     more = [frozen_at, objections] if frozen_at or objections else []
     return [event.at.isoformat(), event.kind, event.note, *more]
 
@@ -195,8 +195,18 @@ def _read_event(raw: list[Any], entries: Mapping[str, Entry]) -> Event:
     if not more:
         return event
     frozen_at, objected = more
-    objections = tuple(Objection(str(said), str(key), bool(done)) for said, key, done in objected)
+    objections = tuple(_read_objection(each) for each in objected)
     return replace(event, entry=entries.get(frozen_at), objections=objections)
+
+
+def _objection(objection: Objection) -> list[object]:
+    more = [objection.address] if objection.address else []
+    return [objection.said, objection.phrase, objection.is_done, *more]
+
+
+def _read_objection(raw: list[Any]) -> Objection:
+    said, phrase, is_done, *more = raw
+    return Objection(str(said), str(phrase), bool(is_done), "".join(map(str, more)))
 
 
 def _read_entry(row: EntryRow) -> Entry | None:

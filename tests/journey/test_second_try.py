@@ -9,7 +9,7 @@ import pytest
 
 from icp_wizard.catalogue.phrase import phrases
 from icp_wizard.journey.draft import Draft, Event, Objection
-from icp_wizard.journey.second_try import SecondTry, Standing, second_try, take_over, tick
+from icp_wizard.journey.second_try import SecondTry, Standing, second_try, take_over, tick, withdraw
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
@@ -114,6 +114,16 @@ def test_without_a_frozen_entry_the_points_are_ticked_by_hand(session: Session):
     assert found.entry is None
     assert found.points[0].is_by_hand
     assert found.points[0].places[0].before is None
+
+
+def test_a_point_marked_by_hand_names_its_field_and_can_be_withdrawn(session: Session):
+    marked = Objection("", address="entity.mailing_address")
+    assert take_over(session, [marked], at(6)) == 1
+    assert take_over(session, [marked], at(6)) == 0
+    assert tried(session).points[2].places[0].before.zh == session.filing.entity.mailing_address
+
+    withdraw(session, marked)
+    assert [each.said for each in session.draft.events[-1].objections] == [SAID, UNKNOWN.said]
 
 
 def test_the_next_step_leads_to_the_first_point_left_then_to_afterwards(session: Session):

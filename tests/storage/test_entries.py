@@ -17,6 +17,7 @@ from icp_wizard.storage.library import Library
 
 AT = datetime(2026, 8, 1, 9, tzinfo=UTC)
 OBJECTION = Objection("网站名称不规范", "website.name", is_done=True)
+BY_HAND = Objection("", address="entity.name")
 PHOTO = b"\xff\xd8\xff" + b"a photo of a licence" * 100
 
 
@@ -26,7 +27,7 @@ def session(library: Library, filing: Filing) -> Session:
     made = Session(library.create(filing))
     made.answer("papers[licence/entity].photos", [library.add_photo(PHOTO, {})])
     made.add_event(Event(AT, ENTERED_EVENT), "2026.7")
-    made.add_event(Event(AT.replace(day=4), "refused", objections=(OBJECTION,)))
+    made.add_event(Event(AT.replace(day=4), "refused", objections=(OBJECTION, BY_HAND)))
     made.answer("entity.name", "另一家公司")
     made.answer("papers[licence/entity].photos", [])
     library.save(made.draft, made.history)
@@ -46,7 +47,7 @@ def test_what_was_entered_is_there_after_closing_as_it_was(session: Session, lib
     assert entry is not None
     assert entry.filing.entity.name == "示例科技（浙江）有限公司"
     assert entry.rules == "2026.7"
-    assert draft.events[1].objections == (OBJECTION,)
+    assert draft.events[1].objections == (OBJECTION, BY_HAND)
 
 
 def test_an_entry_is_written_once_however_often_the_draft_is_saved(

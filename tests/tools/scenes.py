@@ -19,6 +19,7 @@ from icp_wizard.catalogue.load import catalogue
 
 if TYPE_CHECKING:
     from icp_wizard.ui.console.sheet import ScreenSheet
+    from icp_wizard.ui.decoding.window import DecoderWindow
     from icp_wizard.ui.plan.window import PlanWindow
     from icp_wizard.ui.shell.draft import DraftView
     from icp_wizard.ui.window import Window
@@ -65,6 +66,7 @@ SECOND_TRY: dict[str, Callable[[Window], QWidget | None]] = {
     "second-try-card": second_try_acts.sent_back,
     "second-try": second_try_acts.second_try("points"),
     "second-try-compare": second_try_acts.second_try("compare"),
+    "second-try-desk": second_try_acts.narrowed_desk,
     "second-try-all": second_try_acts.second_try("compare", "all"),
 }
 
@@ -96,7 +98,9 @@ def scenes() -> Iterator[Scene]:
         act = _drawn if step == "handover" else None
         yield Scene(f"enterprise-{step}", draft="enterprise", step=step, act=act)
     yield Scene("enterprise-entity-field", draft="enterprise", act=_at("entity.document_number"))
-    yield Scene("enterprise-colleague", draft="enterprise", act=_colleague, alone=True)
+    yield Scene("enterprise-colleague", draft="enterprise", act=_colleague(), alone=True)
+    written = _colleague("entity.superior")
+    yield Scene("colleague-written", draft="enterprise", act=written, alone=True)
     yield Scene("enterprise-services-app", draft="enterprise", act=_at("services[s3].app.name"))
     yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
     yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
@@ -137,6 +141,7 @@ def _looked_up() -> Iterator[Scene]:
     yield Scene("sayings", act=_sayings)
     yield Scene("glossary", act=_glossary)
     yield Scene("decoder", draft="enterprise", act=_decoder)
+    yield Scene("decoder-unknown", draft="enterprise", act=_decoder_at_unknown)
 
 
 def _decided() -> Iterator[Scene]:
@@ -181,17 +186,21 @@ def _provinces(page: str) -> Callable[[Window], QWidget]:
     return act
 
 
-def _colleague(window: Window) -> QWidget:
+def _colleague(address: str = "entity.name") -> Callable[[Window], QWidget]:
     """The card of a question, as large as the window instead of the screen."""
-    from icp_wizard.ui.guide.colleague import card_of
 
-    view, address = _view(window), "entity.name"
-    live = view.live_draft
-    stage.settle(lambda: live.judgement is not None)
-    card = card_of(live, catalogue().fields[address], address, view)
-    card.resize(window.size())
-    card.show()
-    return card
+    def act(window: Window) -> QWidget:
+        from icp_wizard.ui.guide.colleague import card_of
+
+        view = _view(window)
+        live = view.live_draft
+        stage.settle(lambda: live.judgement is not None)
+        card = card_of(live, catalogue().fields[address], address, view)
+        card.resize(window.size())
+        card.show()
+        return card
+
+    return act
 
 
 def _glossary(window: Window) -> QWidget:
@@ -211,6 +220,12 @@ def _decoder(window: Window) -> QWidget:
     assert shown is not None
     shown.message.setPlainText(REFUSED)
     stage.settle(lambda: shown.decoded is not None and len(shown.cards) > 1)
+    return shown
+
+
+def _decoder_at_unknown(window: Window) -> QWidget:
+    shown = cast("DecoderWindow", _decoder(window))
+    shown.message.pointed.emit(REFUSED.index("会签单"))
     return shown
 
 

@@ -57,6 +57,25 @@ def second_try(part: str, scope: str = "less") -> Callable[[Window], QWidget]:
     return act
 
 
+def narrowed_desk(window: Window) -> QWidget:
+    """The copy desk with what changed since the entry alone."""
+    from icp_wizard.ui.pages.handover import HandoverPage
+
+    sent_back(window)
+    assert window.view is not None
+    window.view.show_step("handover")
+    page = window.view.frame.page
+    assert isinstance(page, HandoverPage)
+    page.open_desk()
+    desk = page.desk_window
+    assert desk is not None
+    desk.menu.narrow.trigger()
+    stage.settle(lambda: desk.narrowing.only is not None)
+    desk.agree()
+    stage.settle()
+    return desk
+
+
 def _live(window: Window) -> LiveDraft:
     assert window.live_draft is not None
     return window.live_draft

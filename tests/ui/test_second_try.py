@@ -152,6 +152,20 @@ def test_a_cure_which_lies_elsewhere_is_ticked_by_hand_too(refused, window, qtbo
     assert card.point.standing is Standing.AS_ENTERED
 
 
+def test_what_was_objected_to_on_the_telephone_is_marked_by_hand_and_withdrawn(
+    refused, window, qtbot
+):
+    found = opened(window, refused, qtbot, refused.frame.page.second.compare)
+    found.scope.buttons["all"].click()
+    line = next(each for each in found.difference.lines if each.line.address == "entity.name")
+    line.object.click()
+
+    card = next(each for each in found.points.cards if each.point.objection.address)
+    assert card.point.places[0].address == "entity.name"
+    card.away.click()
+    assert not any(each.point.objection.address for each in found.points.cards)
+
+
 def test_what_only_the_person_can_tell_is_ticked_by_hand_and_kept(refused, window, qtbot):
     found = opened(window, refused, qtbot, refused.frame.page.second.points)
     open_ = found.found.open

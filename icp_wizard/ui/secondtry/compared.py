@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from icp_wizard.journey.entered import Compared, Turn, changed_only, marked
@@ -11,6 +11,7 @@ from icp_wizard.model.words import words
 from icp_wizard.ui.decoding.marked import Marked
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
+from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.line import Rule
@@ -32,7 +33,10 @@ class LineView(QWidget):
     What is gone is crossed out, what is new underlined.
     """
 
-    def __init__(self, line: Compared) -> None:
+    objected = Signal(str)
+    """The reviewer objected to the value at this address."""
+
+    def __init__(self, line: Compared, *, can_object: bool) -> None:
         super().__init__()
         self.line = line
         stack = QVBoxLayout(self)
@@ -49,14 +53,22 @@ class LineView(QWidget):
         self.before = _value(before, old, "risk", "before", struck=True)
         self.now = _value(now, new, "ready", "now", struck=False)
         stack.addLayout(_halves(self.before, self.now))
+        self.object = Button(words("second_try.object"), "link", "plus")
+        self.object.setAccessibleDescription(pick(line.label))
+        self.object.clicked.connect(lambda _=False: self.objected.emit(line.address))
+        self.object.setVisible(can_object)
+        stack.addWidget(self.object, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class ComparedView(Alive, QWidget):
     """Changed lines alone, or all that is entered."""
 
+    objected = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self._groups: Groups = ()
+        self._can_object = False
         self.lines: list[LineView] = []
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -80,22 +92,22 @@ class ComparedView(Alive, QWidget):
         self._head.hide()
         self._fill(())
 
-    def show_groups(self, groups: Groups, *, is_all: bool) -> None:
-        """Show what differs, or everything."""
+    def show_groups(self, groups: Groups, *, is_all: bool, can_object: bool) -> None:
+        """Show what differs, or everything, where *can_object* each to be marked by hand."""
         changed = changed_only(groups)
         count = sum(len(group.lines) for group in changed)
         key = "differs_count" if count else "nothing_differs"
         self.lead.show_words(words(f"second_try.{key}", count=count))
         shown = groups if is_all else changed
         self._head.setVisible(bool(shown))
-        self._fill(shown)
+        self._fill(shown, can_object=can_object and is_all)
 
     def retell(self) -> None:
         self._lay_rows()  # what differs is marked in the words of one language
 
-    def _fill(self, groups: Groups) -> None:
-        if groups != self._groups:
-            self._groups = groups
+    def _fill(self, groups: Groups, *, can_object: bool = False) -> None:
+        if (groups, can_object) != (self._groups, self._can_object):
+            self._groups, self._can_object = groups, can_object
             self._lay_rows()
 
     def _lay_rows(self) -> None:
@@ -106,7 +118,8 @@ class ComparedView(Alive, QWidget):
             self._rows.addWidget(Wrapped(group.title, "caption", "soft"))
             self._rows.addWidget(Rule())
             for line in group.lines:
-                view = LineView(line)
+                view = LineView(line, can_object=self._can_object)
+                view.objected.connect(self.objected)
                 self.lines.append(view)
                 self._rows.addWidget(view)
 

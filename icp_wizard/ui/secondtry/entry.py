@@ -21,6 +21,8 @@ class SecondTryCard(WayOut):
 
     wanted = Signal(str)
     """Show the field or paper at this address."""
+    decoding = Signal()
+    """The message is to be read."""
 
     def __init__(self, live: LiveDraft) -> None:
         super().__init__("undo", words("second_try.window"))
@@ -37,6 +39,9 @@ class SecondTryCard(WayOut):
         flow = Flow()
         flow.addWidget(self.points)
         flow.addWidget(self.compare)
+        self.decode = Button(words("second_try.decode"), "plain", "search")
+        self.decode.clicked.connect(lambda _=False: self.decoding.emit())
+        flow.addWidget(self.decode)
         self.column.addLayout(flow)
         self.follow()
 
@@ -53,7 +58,8 @@ class SecondTryCard(WayOut):
             return
         self.said.show_words(told(found))
         self.frozen.show_words(_frozen(found))
-        self.points.setVisible(found.refusal is not None)
+        for button in (self.points, self.decode):
+            button.setVisible(found.refusal is not None)
         self.compare.setVisible(found.entry is not None)
 
     def open(self, part: str) -> None:

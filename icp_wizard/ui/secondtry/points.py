@@ -83,6 +83,8 @@ class PointCard(Alive, Card):
     """Show the field or paper at this address."""
     ticked = Signal(object, bool)
     """An Objection is done, or is not."""
+    withdrawn = Signal(object)
+    """An Objection which was marked by hand is none."""
 
     def __init__(self, point: Point) -> None:
         super().__init__(padding=20, spacing=8)
@@ -104,6 +106,10 @@ class PointCard(Alive, Card):
         self.done = Tick(words("second_try.done"))
         self.done.clicked.connect(self._tick)
         self.body.addWidget(self.done, 0, _LEFT)
+        self.away = Button(words("second_try.withdraw"), "link")
+        self.away.clicked.connect(lambda _=False: self.withdrawn.emit(self.point.objection))
+        self.away.setVisible(point.objection is not None and bool(point.objection.address))
+        self.body.addWidget(self.away, 0, _LEFT)
         self.live()
         self.show_point(point)
 
@@ -140,6 +146,7 @@ class PointsView(QWidget):
 
     wanted = Signal(str)
     ticked = Signal(object, bool)
+    withdrawn = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +173,7 @@ class PointsView(QWidget):
             card = PointCard(point)
             card.wanted.connect(self.wanted)
             card.ticked.connect(self.ticked)
+            card.withdrawn.connect(self.withdrawn)
             self.cards.append(card)
             self._rows.addWidget(card)
         self._add_past(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
@@ -10,7 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from icp_wizard.journey.draft import Objection
 from icp_wizard.journey.entered import changed_only
-from icp_wizard.journey.second_try import SecondTry, second_try, tick
+from icp_wizard.journey.second_try import (
+    SecondTry,
+    second_try,
+    take_over,
+    tick,
+    withdraw,
+)
 from icp_wizard.model.words import words
 from icp_wizard.ui import messages
 from icp_wizard.ui.background import Latest
@@ -98,6 +105,8 @@ class SecondTryWindow(ReferenceWindow):
         self.whole.clicked.connect(lambda _=False: self.wanted.emit(""))
         self.points.wanted.connect(self.wanted)
         self.points.ticked.connect(self._tick)
+        self.points.withdrawn.connect(self._withdraw)
+        self.difference.objected.connect(self._object)
         self._reading.answered.connect(self._take)
         self._reading.failed.connect(self._say_failed)
         self._live.judged.connect(self._follow)
@@ -128,10 +137,21 @@ class SecondTryWindow(ReferenceWindow):
         self._show_groups()
 
     def _show_groups(self) -> None:
-        self.difference.show_groups(self._groups, is_all=self.scope.key() == "all")
+        can_object = self.found is not None and self.found.refusal is not None
+        is_all = self.scope.key() == "all"
+        self.difference.show_groups(self._groups, is_all=is_all, can_object=can_object)
 
     def _tick(self, objection: Objection, is_done: bool) -> None:
         tick(self._live.session, objection, is_done=is_done)
+
+    def _object(self, address: str) -> None:
+        """Keep that the reviewer objected to this, said on the telephone for example."""
+        now = datetime.now().astimezone().replace(second=0, microsecond=0)
+        fresh = take_over(self._live.session, [Objection("", address=address)], now)
+        self.say(Notice(words("second_try.taken", count=fresh), "ready"))
+
+    def _withdraw(self, objection: Objection) -> None:
+        withdraw(self._live.session, objection)
 
     def _copy(self) -> None:
         is_all = self.scope.key() == "all"
