@@ -12,13 +12,16 @@ from icp_wizard.journey.shown import YES_NO
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
+_PICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.REGION, Kind.REFERENCE, Kind.NAMES})
+
 
 @dataclass(frozen=True)
 class Asked:
     """What is asked, what it means, the answer given so far, and the answers to point at.
 
-    *value* is ``""`` where nothing is entered, or where the answers hold it; *drawing* shows the
-    paper on which the answer to the *field*, by its key, is printed.
+    *value* is ``""`` where nothing is entered, or where the answers hold it; *example* is an
+    answer that would do, ``""`` where none is to be written; *drawing* shows the paper on which the
+    answer to the *field*, by its key, is printed.
     """
 
     field: str
@@ -27,6 +30,7 @@ class Asked:
     meaning: Text
     where: Text
     value: str
+    example: str
     answers: tuple[Text, ...]
     drawing: Drawing | None
 
@@ -51,6 +55,7 @@ def asked(field: Field, options: Sequence[Text], value: str, document: str = "")
         field.help,
         whereabouts(field, document),
         "" if known else value,
+        "" if answers or field.kind in _PICKED else field.good,
         answers,
         drawing_of(field.key, document),
     )

@@ -41,3 +41,13 @@ def test_what_is_empty_is_asked_to_be_written():
     card = asked(FIELDS["entity.name"], (), "")
     assert card.answers == ()
     assert "写" in card.question.zh
+
+
+def test_what_is_to_be_written_is_shown_by_an_example():
+    assert asked(FIELDS["entity.mailing_address"], (), "").example == "科技园示例路1号A座502室"
+    assert asked(FIELDS["entity.mailing_address"], (), "示例路1号").example == ""
+
+
+@pytest.mark.parametrize("key", ["entity.nature", "entity.region_city", "entity.principal"])
+def test_what_is_picked_from_a_list_is_not_to_be_written(key):
+    assert asked(FIELDS[key], (), "").example == ""

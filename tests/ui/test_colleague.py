@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from icp_wizard.ui.guide.colleague import ColleagueCard
+from icp_wizard.ui.guide.colleague import ColleagueCard, Large
 from icp_wizard.ui.shell.draft import DraftView
 
 FILING = """{"entity": {"nature": "enterprise", "name": "示例科技（浙江）有限公司"}}"""
@@ -51,8 +52,32 @@ def test_escape_closes_it(view, qtbot):
     card = card_at(view, qtbot, "entity.name")
     with qtbot.waitActive(card):
         card.activateWindow()
-    with qtbot.waitSignal(card.destroyed):
-        qtbot.keyClick(card, Qt.Key.Key_Escape)
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(card))
+
+
+def test_what_a_colleague_writes_stands_in_the_draft_at_once(view, qtbot):
+    card = card_at(view, qtbot, "entity.mailing_address")
+    qtbot.keyClicks(card.field, "A502")
+    assert view.live_draft.filing.entity.mailing_address == "A502"
+    qtbot.keyClick(card.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(card))
+    assert "entity.mailing_address" in view.live_draft.marks.left
+    view.live_draft.undo()
+    assert view.live_draft.filing.entity.mailing_address == ""
+
+
+def test_a_card_which_is_only_looked_at_leaves_no_field(view, qtbot):
+    card = card_at(view, qtbot, "entity.mailing_address")
+    card.close()
+    assert "entity.mailing_address" not in view.live_draft.marks.left
+
+
+def test_the_example_stands_where_nothing_is_entered(view, qtbot):
+    card = card_at(view, qtbot, "entity.mailing_address")
+    said = [each.text() for each in card.findChildren(Large)]
+    assert "例如：科技园示例路1号A座502室" in said
+    assert card_at(view, qtbot, "entity.name").field is None
 
 
 def test_without_a_field_there_is_nothing_to_show(view):

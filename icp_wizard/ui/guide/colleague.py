@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from icp_wizard.catalogue.drawing import document_of
 from icp_wizard.catalogue.field import Field
@@ -13,6 +23,7 @@ from icp_wizard.journey.asking import Asked, asked
 from icp_wizard.journey.shown import shown
 from icp_wizard.model.address import item_address
 from icp_wizard.model.text import Text
+from icp_wizard.model.words import words
 from icp_wizard.ui import theme
 from icp_wizard.ui.forms.offers import offers
 from icp_wizard.ui.guide.sketch import Sketch
@@ -33,16 +44,29 @@ _DRAWING, _FEW = 220, 4
 def card_of(live: LiveDraft, field: Field, address: str, parent: QWidget) -> ColleagueCard:
     """The card of a field as it is answered at an address of the open draft."""
     document = document_of(live.filing, address)
+    card = ColleagueCard(_asked(live, field, address, document), parent)
+    card.written.connect(partial(live.answer, address))
+    card.left.connect(partial(live.leave, address))
+    return card
+
+
+def _asked(live: LiveDraft, field: Field, address: str, document: str) -> Asked:
     if live.judgement is None:
-        return ColleagueCard(asked(field, (), "", document), parent)
+        return asked(field, (), "", document)
     outlook = live.judgement.outlook
     options = [each.text for each in offers(outlook, field, item_address(address))]
-    value = shown(outlook, field, address).value
-    return ColleagueCard(asked(field, options, value, document), parent)
+    return asked(field, options, shown(outlook, field, address).value, document)
 
 
 class ColleagueCard(Alive, QFrame):
-    """The question in Chinese over the whole screen, English small beneath; Escape closes it."""
+    """The question in Chinese over the whole screen, English small beneath; Escape closes it.
+
+    Where there is nothing to point at there is room to write; what is written is told of at once.
+    """
+
+    written = Signal(str)
+    left = Signal()
+    """It is closed, and something was written."""
 
     def __init__(self, asked: Asked, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -50,6 +74,7 @@ class ColleagueCard(Alive, QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("surface", "page")
         self.sketch: Sketch | None = None
+        self.field: LargeField | None = None
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 16, 0, 0)
         stack.addLayout(self._make_head())
@@ -61,6 +86,9 @@ class ColleagueCard(Alive, QFrame):
         for answer in self.answers:
             flow.addWidget(answer)
         page.body.addWidget(ground)
+        ground.setVisible(bool(self.answers))
+        if asked.example:
+            page.body.addLayout(self._make_room(asked.example))
         if asked.drawing is not None:
             self.sketch = Sketch(_DRAWING)
             self.sketch.show_spot(asked.drawing, asked.field)
@@ -77,6 +105,11 @@ class ColleagueCard(Alive, QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self.field is not None and self.field.isModified():
+            self.left.emit()
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -101,12 +134,24 @@ class ColleagueCard(Alive, QFrame):
         said.addWidget(Large(self.asked.where.zh, _HELP, "soft"))
         return said
 
+    def _make_room(self, example: str) -> QVBoxLayout:
+        """What an answer looks like, and a line to write one on."""
+        room, here, stands = QVBoxLayout(), words("guide.write_here"), words("guide.written")
+        room.setSpacing(8)
+        said = words("guide.for_example", value=example)
+        self.field = LargeField(here)
+        self.field.textEdited.connect(self.written)
+        for part in (Large(said.zh, _HELP, "soft"), Large(here.zh, _HELP), self.field):
+            room.addWidget(part)
+        room.addWidget(Wrapped(f"{here.en}. {stands.en} {stands.zh}", "small", "soft"))
+        return room
+
 
 class Large(Alive, QLabel):
     """Words larger than any role of type, *size* px high at 100 %."""
 
-    def __init__(self, words: str, size: int, tone: str = "") -> None:
-        super().__init__(words)
+    def __init__(self, said: str, size: int, tone: str = "") -> None:
+        super().__init__(said)
         self._size = size
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
@@ -116,6 +161,21 @@ class Large(Alive, QLabel):
     def restyle(self) -> None:
         font = theme.font("body")
         font.setPixelSize(theme.scaled(self._size))
+        set_font(self, font)
+
+
+class LargeField(Alive, QLineEdit):
+    """A line to write on, in letters as large as the answers."""
+
+    def __init__(self, name: Text) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{name.zh} {name.en}")
+        self.setProperty("large", "true")
+        self.live()
+
+    def restyle(self) -> None:
+        font = theme.font("body")
+        font.setPixelSize(theme.scaled(_ANSWER))
         set_font(self, font)
 
 

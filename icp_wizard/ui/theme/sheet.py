@@ -30,6 +30,8 @@ def _measures(tokens: Tokens, scale: float) -> dict[str, str]:
         "strong": strong,
         "inner": body + 12 - 2 * edge,
         "inner-strong": body + 12 - 2 * strong,
+        "writing": round(60 * scale) - 2 * edge,
+        "writing-strong": round(60 * scale) - 2 * strong,
         "pad": 11 - edge,
         "pad-strong": 11 - strong,
         "large": body + 20 - 2 * edge,
