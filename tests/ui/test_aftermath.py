@@ -237,3 +237,39 @@ def test_a_number_of_another_province_is_doubted_at_its_field_and_below(page, li
 
     assert [each.rule for each in live.shown(address)] == ["result.entity-province"]
     assert page.footer.doubts.text().startswith("粤ICP备2026000000号 begins with 粤")
+
+
+WAY = (
+    ("You entered it", "2026-07-30 09:15", "The provider checks it and may call"),
+    ("A reviewer called", "2026-07-31 10:00", "The provider checks it and may call"),
+    ("The ministry's text", "2026-08-01 08:00", "Enter the code of the ministry's message"),
+    ("Its code was", "2026-08-01 09:00", "The provider forwards it to the administration"),
+    ("Forwarded", "2026-08-02 09:00", "The administration decides"),
+    ("Approved", "2026-08-20 11:00", "Open with the number shown, then file with the police"),
+    ("The service opened", "2026-08-21 11:00", "File with the police on beian.mps.gov.cn"),
+    ("You entered the police", "2026-08-22 11:00", "Look once a year whether the site is still"),
+)
+
+
+def test_an_order_is_followed_from_its_entry_to_the_yearly_look(page, live, settle, qtbot):
+    for kind, at, expected in WAY:
+        note(page, qtbot, kind, at)
+        assert page.course.step.text().startswith(expected)
+
+    assert [each.kind for each in live.draft.events][-1] == "police"
+    for address, number in (
+        ("result.entity_number", "浙ICP备2026000000号"),
+        ("services[s1].result.service_number", "浙ICP备2026000000号-1"),
+        ("services[s3].result.service_number", "浙ICP备2026000000号-3A"),
+        ("result.public_security_number", "浙公网安备33010600000000号"),
+    ):
+        live.answer(address, number)
+    settle(live)
+    assert page.footer.lines.count() == 2
+    assert page.footer.doubts.isHidden()
+
+    said = page.footer.lines.itemAt(0).layout().itemAt(1).widget().text
+    assert said().count("href") == 2
+    qtbot.mouseClick(page.footer.form.buttons["plain"], CLICK)
+    said = page.footer.lines.itemAt(0).layout().itemAt(1).widget().text
+    assert said() == "浙ICP备2026000000号-1 · 浙公网安备33010600000000号"
