@@ -19,6 +19,7 @@ from icp_wizard.catalogue.load import catalogue
 
 if TYPE_CHECKING:
     from icp_wizard.ui.console.sheet import ScreenSheet
+    from icp_wizard.ui.copydesk.window import CopyDeskWindow
     from icp_wizard.ui.decoding.window import DecoderWindow
     from icp_wizard.ui.plan.window import PlanWindow
     from icp_wizard.ui.shell.draft import DraftView
@@ -105,6 +106,9 @@ def scenes() -> Iterator[Scene]:
     yield Scene("plan", draft="enterprise", step="hosting", act=_plan)
     yield Scene("plan-dates", draft="mistakes", step="hosting", act=_dates)
     yield Scene("copy-desk", draft="enterprise", step="handover", act=_copy_desk)
+    for part in ("lines", "label", "search"):
+        act = _desk_at(part)
+        yield Scene(f"copy-desk-{part}", draft="enterprise", step="handover", act=act, alone=True)
     yield Scene("calls", draft="enterprise", step="handover", act=_calls("cards"))
     yield Scene("calls-before", draft="enterprise", step="handover", act=_calls("before"))
     yield Scene("calls-message", draft="enterprise", step="handover", act=_calls("message"))
@@ -225,6 +229,7 @@ def _decoder(window: Window) -> QWidget:
 
 def _decoder_at_unknown(window: Window) -> QWidget:
     shown = cast("DecoderWindow", _decoder(window))
+    stage.settle()
     shown.message.pointed.emit(REFUSED.index("会签单"))
     return shown
 
@@ -302,6 +307,25 @@ def _copy_desk(window: Window) -> QWidget:
     stage.settle()
     assert page.desk_window is not None
     return page.desk_window
+
+
+def _desk_at(part: str) -> Callable[[Window], QWidget]:
+    """The copy desk while it is worked: some lines copied, a label corrected, a search."""
+
+    def act(window: Window) -> QWidget:
+        desk = cast("CopyDeskWindow", _copy_desk(window))
+        desk.agree()
+        for _ in range(5):
+            desk.copy()
+        if part == "label":
+            desk.correct("主办单位性质")
+        if part == "search":
+            desk.search()
+            desk.finder.field.setText("zhengjian")
+        stage.settle()
+        return desk
+
+    return act
 
 
 def _calls(part: str) -> Callable[[Window], QWidget]:
