@@ -12,7 +12,7 @@ SETS = {
     file.stem[-1]: json.loads(file.read_text(encoding="utf-8"))
     for file in sorted(Path(__file__).parent.glob("refusals_blind_*.json"))
 }
-MOST_WRONG = {"a": 2, "b": 0, "c": 0, "d": 0, "e": 0, "f": 0}
+MOST_WRONG = {"a": 2, "b": 0, "c": 0, "d": 0, "e": 0, "f": 0, "g": 1}
 LEAST_RIGHT = 0.95
 
 
