@@ -72,6 +72,37 @@ def test_what_is_denied_settled_or_only_possible_is_no_reason(text):
     assert keys(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收件人电话无人接听",
+        "域名DNS服务器不在境内",
+        "SSL证书已过期",
+        "证书链不完整",
+        "未成年人模式设置说明见附件",
+        "股东信息与统一社会信用代码不一致",
+    ],
+)
+def test_another_thing_with_a_like_name_is_not_taken_for_the_thing(text):
+    assert keys(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主体负责人一般应为法定代表人，您填写的没有问题。",
+        "应急电话可与家人号码一致，只要不与本人手机重复即可。",
+        "营业执照不清楚是我看错了，图片是清楚的。",
+    ],
+)
+def test_what_is_allowed_or_found_to_be_well_is_no_reason(text):
+    assert keys(text) == []
+
+
+def test_a_cure_behind_a_reason_is_no_reason_of_its_own():
+    assert keys("营业执照是手机屏幕翻拍件，请用原件拍照") == ["photo.screen"]
+
+
 def test_a_wrong_letter_in_a_long_phrase_is_borne_with_and_told():
     (piece,) = decode("域名的所有人与备案主休信息不一致").pieces
     (found,) = piece.found
