@@ -232,7 +232,7 @@ class Window(QMainWindow):
                 QShortcut(key, self, act)
 
     def _new_menu(self) -> MoreMenu:
-        menu, errands = MoreMenu(self._settings.theme, self._settings.scale), self.errands
+        menu, errands = MoreMenu(self._settings.theme, self._settings.scale, self), self.errands
         menu.theme_chosen.connect(self._choose_theme)
         menu.scale_chosen.connect(self._choose_scale)
         menu.importing.connect(errands.choose_import)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import suppress
 from datetime import date
 
@@ -183,13 +182,8 @@ class Person:
 
 
 @pytest.fixture(autouse=True)
-def tidy():
-    """No worker frees a widget: cycles are collected here, as in the program by ui/tidy.py."""
-    gc.disable()
-    yield
-    QThreadPool.globalInstance().waitForDone()
-    gc.collect()
-    gc.enable()
+def tidied(tidy):
+    """Every test here has widgets and workers."""
 
 
 @pytest.fixture(autouse=True)

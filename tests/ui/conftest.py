@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -22,13 +21,8 @@ def no_home(tmp_path, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def tidy():
-    """No worker frees a widget: cycles are collected here, as in the program by ui/tidy.py."""
-    gc.disable()
-    yield
-    QThreadPool.globalInstance().waitForDone()
-    gc.collect()
-    gc.enable()
+def tidied(tidy):
+    """Every test here has widgets and workers."""
 
 
 @pytest.fixture

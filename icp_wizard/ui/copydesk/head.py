@@ -22,7 +22,7 @@ class DeskHead(QWidget):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.menu = DeskMenu(settings)
+        self.menu = DeskMenu(settings, self)
         self.pin = Button(lambda: self.tr("Keep on top of other windows"), "icon", "pin")
         self.pin.setCheckable(True)
         self.pin.setChecked(settings.desk_on_top)

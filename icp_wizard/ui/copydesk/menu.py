@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from icp_wizard.model.words import words
 from icp_wizard.ui.language import current, pick
@@ -21,8 +21,8 @@ class DeskMenu(Alive, QMenu):
     practice = Signal()
     keys = Signal()
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
         self._settings = settings
         self._words: list[tuple[QAction | QMenu, Callable[[], str]]] = []
         self.read = self._add(self, lambda: self.tr("Pinyin of the labels"))

@@ -30,7 +30,8 @@ class ScreenView(Alive, QScrollArea):
         self.rows: dict[str, LineRow] = {}
         self.card = LineCard()
         self._screen: CopyScreen | None = None
-        self._holder = QWidget()
+        self._holder = QWidget(self)
+        self._holder.hide()
         around = QVBoxLayout(self._holder)
         around.setContentsMargins(8, 8, 8, 8)
         around.addWidget(self.card)
@@ -66,7 +67,7 @@ class ScreenView(Alive, QScrollArea):
         bar.setValue(min(bar.value(), top))  # of a card too tall, the label is seen
 
     def _rebuilt(self, screen: CopyScreen) -> QVBoxLayout:
-        self._holder.setParent(None)
+        self._holder.setParent(self)
         inner = QWidget()
         stack = QVBoxLayout(inner)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -209,6 +209,7 @@ class HandoverPage(Page):
             self.desk_window.labels.corrected.connect(self.console.follow_labels)
             self.desk_window.labels.corrected.connect(self._follow_labels)
             self.destroyed.connect(self.desk_window.close)
+            self.destroyed.connect(self.desk_window.deleteLater)  # it has no parent to free it
         self.desk_window.show()
         self.desk_window.raise_()
         self.desk_window.activateWindow()

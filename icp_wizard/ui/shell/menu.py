@@ -31,8 +31,8 @@ class MoreMenu(Alive, QMenu):
     decoding = Signal()
     about = Signal()
 
-    def __init__(self, choice: Choice, scale: float) -> None:
-        super().__init__()
+    def __init__(self, choice: Choice, scale: float, parent: QWidget) -> None:
+        super().__init__(parent)
         self._words: list[tuple[QAction | QMenu, Callable[[], str]]] = []
         self._add_looks(choice)
         self._add_scales(scale)
