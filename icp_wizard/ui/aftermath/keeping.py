@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from icp_wizard.model.words import words
 from icp_wizard.ui.background import Work
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.plan.calendar import CalendarKeeping
@@ -17,6 +18,7 @@ class RemainingKeeping(CalendarKeeping):
     def __init__(self, live: LiveDraft) -> None:
         super().__init__(live)
         self._draft = live
+        self.button.show_words(words("aftermath.save_days"))
         self.button.setEnabled(True)
 
     def writing(self, path: Path) -> Work | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from icp_wizard.ui import theme
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Wrapped
+
+_SIGN = 24  # px of the sign before the line: what is said of it stands below its words
 
 
 class Fold(Alive, QWidget):
@@ -34,7 +37,9 @@ class Fold(Alive, QWidget):
         self._count: Words = ""
         self.count = Wrapped("", "small", "soft")
         self.count.hide()
-        line.addWidget(self.count)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.count)
+        line.addLayout(self._below)
         stack.addLayout(line)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
@@ -64,6 +69,9 @@ class Fold(Alive, QWidget):
         self.count.show_tone(tone)
         self.count.show()
         self.retell()
+
+    def restyle(self) -> None:
+        self._below.setContentsMargins(theme.scaled(_SIGN), 0, 0, 0)
 
     def retell(self) -> None:
         told = self.tr("Unfolded") if self.is_open else self.tr("Folded")
