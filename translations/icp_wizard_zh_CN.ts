@@ -1271,6 +1271,14 @@
         <translation>勾选</translation>
     </message>
     <message>
+        <source>go to the line</source>
+        <translation>转到此条</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>{0} of {1} copied in all</source>
         <translation>共 {1} 条，已复制 {0} 条</translation>
     </message>
@@ -3239,7 +3247,7 @@ in your own language</source>
     <name>_Value</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>修改</translation>
     </message>
 </context>
 </TS>

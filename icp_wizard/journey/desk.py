@@ -10,6 +10,7 @@ from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.copylist import CopyLine, CopyScreen
 from icp_wizard.journey.correcting import Corrections, corrected
 from icp_wizard.journey.draft import Marks
+from icp_wizard.model.text import Text
 from icp_wizard.rules.engine import Judgement
 
 Standing = Literal["open", "done", "changed"]
@@ -75,6 +76,13 @@ class Desk:
             if any(each.id == line for each in lines_of(screen))
         )
         return next(places, 0)
+
+    def heading_of(self, line: str) -> Text:
+        """What a line stands under: its group, or its screen where that has but one."""
+        screen = self.screens[self.screen_of(line)]
+        held = (each for each in screen.groups if any(line == one.id for one in each.lines))
+        group = next(held, None)
+        return group.title if group and len(screen.groups) > 1 else screen.title
 
     def after(self, line: str, by: int = 1) -> CopyLine | None:
         """The line so many places behind another, None beyond the ends."""

@@ -81,3 +81,17 @@ def test_an_answer_which_comes_in_leaves_the_search_open(desk, finder, qtbot, se
 def test_the_search_speaks_chinese(finder, qtbot):
     language.use("zh")
     qtbot.waitUntil(lambda: "拼音" in finder.field.placeholderText())
+
+
+def test_lines_of_one_name_are_told_apart_by_what_they_stand_under(finder, qtbot):
+    qtbot.keyClicks(finder.field, "website name")
+    under = [each.beneath.en.partition(" · ")[2] for each in finder.list.lines.shown[:2]]
+    assert under == ["Website information: 云帆示例官网", "Website information: 云帆示例商城"]
+
+
+def test_the_foot_tells_the_keys_which_work_there(desk, finder, qtbot):
+    assert desk.keys.finding.isVisible()
+    assert not desk.keys.usual.isVisible()
+    qtbot.keyClick(finder.field, KEY.Key_Escape)
+    assert desk.keys.usual.isVisible()
+    assert not desk.keys.finding.isVisible()

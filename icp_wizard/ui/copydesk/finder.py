@@ -94,7 +94,7 @@ def _line(desk: Desk, line: CopyLine) -> Line:
     sign = ("check", "accent") if desk.standing(line) == "done" else ("copy", "text-soft")
     if not line.value and sign[0] == "copy":
         sign = (manner.icon(line), "text-soft")
-    screen = desk.screens[desk.screen_of(line.id)].title
-    beneath = [" · ".join(filter(None, (line.value, each))) for each in screen]
+    heading = desk.heading_of(line.id)
+    beneath = [" · ".join(filter(None, (line.value, each))) for each in heading]
     title = Text(f"{line.label.zh}   {line.label.en}", line.label.zh)
     return Line(line.id, title, Text(*beneath), sign)

@@ -36,6 +36,11 @@ class KeyHints(QFrame):
             (("↑", "↓"), lambda: self.tr("move")),
             (("Space",), lambda: self.tr("tick")),
         )
+        self.finding = self._keys(
+            (("↑", "↓"), lambda: self.tr("move")),
+            (("Enter",), lambda: self.tr("go to the line")),
+            (("Esc",), lambda: self.tr("back")),
+        )
         self._lay()
         clearing.told.connect(self.clears.retell)
         self.further.hide()
@@ -57,6 +62,7 @@ class KeyHints(QFrame):
         stack.addWidget(self.labels.said)
         stack.addWidget(self.further)
         stack.addWidget(self.usual)
+        stack.addWidget(self.finding)
 
     def _keys(self, *hints: tuple[tuple[str, ...], Words]) -> QWidget:
         holder = QWidget()

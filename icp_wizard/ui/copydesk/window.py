@@ -290,7 +290,8 @@ class CopyDeskWindow(Alive, QFrame):
         is_due = self.is_read_back_due
         self.view.setVisible(desk.has_values and not searches and not is_due)
         self.read_back.setVisible(desk.has_values and not searches and is_due)
-        self.keys.usual.setVisible(not is_due)
+        self.keys.usual.setVisible(not is_due and not searches)
+        self.keys.finding.setVisible(searches)
 
     def _show_screen(self, desk: Desk) -> None:
         place = desk.screen_of(self._current)
