@@ -131,12 +131,9 @@ def _gloss(line: Answered) -> str:
     return line.gloss.zh if line.gloss.en == line.value else line.gloss.en
 
 
-def part(sheet: Sheet, title: Text, *, anew: bool = False) -> None:
-    """The heading of a part, an entry of the contents; never alone at the foot of a page.
-
-    One that is begun *anew* has pages of its own, to be taken out of the pile.
-    """
-    sheet.need(sheet.height if anew else _HEADED + 14)
+def part(sheet: Sheet, title: Text, room: float = _HEADED + 14) -> None:
+    """The heading of a part, an entry of the contents, where so much *room* is left below."""
+    sheet.need(room)
     if not sheet.is_fresh:
         sheet.y += 3
     sheet.put(Bookmark(title, sheet.y))

@@ -34,7 +34,7 @@ def set_screens(sheet: Sheet, checklist: Checklist) -> None:
     """The copy list, nothing where an order has none."""
     if not checklist.screens:
         return
-    part(sheet, words("documents.copy"), anew=True)
+    part(sheet, words("documents.copy"), sheet.height / 2)
     told = words("documents.copy-told")
     sheet.row(Cell(0, sheet.width, (Span(f"{told.en}\n{told.zh}", SMALL),)), ruled=False)
     rows = _Rows(sheet.width, checklist.compared)

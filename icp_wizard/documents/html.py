@@ -205,7 +205,7 @@ def _call(card: CallCard) -> str:
             f"<p>{escape(card.answer.text[language])}</p>{gaps}"
         )
 
-    return f'<li><span></span><div>{side(0)}</div><div lang="zh-CN">{side(1)}</div></li>'
+    return f'<li class="spoken"><div>{side(0)}</div><div lang="zh-CN">{side(1)}</div></li>'
 
 
 def _terms(terms: tuple[Term, ...]) -> str:
@@ -338,7 +338,10 @@ def _rows(columns: tuple[str, str, str], rows: Iterable[str]) -> str:
         f'<th scope="col">{both(words(f"documents.column-{name}"))}</th>' for name in columns
     )
     body = "\n".join(rows)
-    return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    return (
+        f'<table>\n<colgroup class="{columns[-1]}"><col><col><col></colgroup>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    )
 
 
 def _row(label: str, value: str, chinese: str) -> str:

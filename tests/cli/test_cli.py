@@ -131,6 +131,18 @@ def test_a_checklist_is_written(name, tmp_path):
     assert (tmp_path / name).stat().st_size > 1000
 
 
+@pytest.mark.parametrize(("masked", "count"), [((), 1), (("--masked",), 0)])
+def test_pictures_stand_on_the_checklist_where_they_are_wanted(masked, count, tmp_path, capsys):
+    assert main(["demo", "--no-window", "--out", str(tmp_path)]) == 0
+    library, listed = tmp_path / "library.sqlite", tmp_path / "list.html"
+    wanted = ["--pictures", "--library", str(library), "--out", str(listed), *masked]
+
+    main(["checklist", str(tmp_path / "filing.json"), *wanted])
+    assert listed.read_text(encoding="utf-8").count("<img ") == count
+    main(["checklist", str(tmp_path / "filing.json"), "--out", str(listed)])
+    assert "<img " not in listed.read_text(encoding="utf-8")
+
+
 def test_a_checklist_into_a_folder_that_is_not_there_is_refused(tmp_path, capsys):
     file = written(tmp_path, write_filing(sample("individual")))
 

@@ -12,7 +12,7 @@ from icp_wizard.documents.files import CannotWrite
 from icp_wizard.journey.checklist import Answered, Section
 from icp_wizard.model.text import Text
 
-VOID = {"meta", "img", "br", "path", "circle", "rect", "polygon", "polyline"}
+VOID = {"meta", "col", "img", "br", "path", "circle", "rect", "polygon", "polyline"}
 
 
 class Reader(HTMLParser):

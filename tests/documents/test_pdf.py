@@ -62,7 +62,7 @@ def test_every_page_has_its_foot_in_both_languages(printed, sample):
 
 
 def test_masked_numbers_are_declared_and_only_then(printed, sample):
-    assert ("Numbers are masked." in pdfium(printed)[0]) == sample.masked
+    assert ("nothing was submitted. Masked." in pdfium(printed)[0]) == sample.masked
 
 
 def test_the_printed_code_reads_as_the_list_of_papers(printed, sample):

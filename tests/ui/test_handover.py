@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from icp_wizard.documents.marks import Picture
 from icp_wizard.documents.pdf import pages as set_pages
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
@@ -21,6 +22,7 @@ from icp_wizard.ui.handover.preview import Reading
 from icp_wizard.ui.handover.printing import paint
 from icp_wizard.ui.pages.handover import HandoverPage
 from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.work.demo import sample_photo
 from icp_wizard.work.exchange import import_draft
 from icp_wizard.work.judging import prepared
 
@@ -93,6 +95,48 @@ def test_numbers_are_masked_until_they_are_wanted_in_full(page, qtbot):
     with qtbot.waitSignal(page._latest.answered, timeout=20000):
         qtbot.mouseClick(page.checklist._masked.buttons["full"], CLICK)
     assert not page._drawn[0].masked
+
+
+def test_small_pictures_are_printed_once_they_are_ticked_and_never_on_a_masked_list(
+    page, qtbot, settle
+):
+    live, card = page.live_draft, page.checklist
+    name = live.library.add_photo(sample_photo(), {})
+    live.answer("papers[business_license/entity].photos", (name,))
+    settle(live)
+    assert not card.pictures.isEnabled()
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        qtbot.mouseClick(card._masked.buttons["full"], CLICK)
+    assert not pictures_on(page)
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        qtbot.mouseClick(card.pictures, CLICK, pos=QPoint(8, card.pictures.height() // 2))
+    assert pictures_on(page)
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        qtbot.mouseClick(card._masked.buttons["masked"], CLICK)
+    assert not pictures_on(page)
+
+
+def pictures_on(page):
+    """The pictures of papers on the pages shown."""
+    return [mark for each in page.preview.pages for mark in each if isinstance(mark, Picture)]
+
+
+def test_the_card_says_why_there_are_no_pictures(page, qtbot):
+    said = page.checklist._why.accessibleName()
+    assert said.startswith("A masked checklist never has pictures")
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        qtbot.mouseClick(page.checklist._masked.buttons["full"], CLICK)
+    assert page.checklist._why.accessibleName().startswith("Off unless you want them")
+
+
+def test_a_label_corrected_at_the_copy_desk_is_on_the_checklist_at_once(page, qtbot):
+    page.open_desk()
+    desk = page.desk_window
+    line = next(x for s in page._drawn[0].screens for g in s.groups for x in g.lines if x.value)
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        desk.labels.correct(line, "新栏目")
+    lines = [x for s in page._drawn[0].screens for g in s.groups for x in g.lines]
+    assert [x.ours for x in lines if x.label.zh == "新栏目"][:1] == [line.label.zh]
 
 
 def test_the_checklist_is_saved_as_pdf_with_a_way_to_its_folder(page, qtbot, tmp_path, monkeypatch):
