@@ -149,6 +149,16 @@ def test_what_is_no_time_is_kept_and_said_when_the_line_is_left(window, live, qt
     assert event(live) is None
 
 
+def test_what_is_no_time_yet_is_there_when_the_window_is_made_again(window, live, qtbot):
+    window.show_part("message")
+    qtbot.keyClicks(window.message.editor.line, "2026-11-2")
+    again = CallsWindow(live, window)
+    assert again.message.editor.value() == "2026-11-2"
+
+    qtbot.keyClicks(window.message.editor.line, "5 14:03")
+    assert live.marks.begun == ()
+
+
 def test_it_came_just_now(window, live, qtbot):
     window.show_part("message")
     qtbot.mouseClick(window.message.now, CLICK)

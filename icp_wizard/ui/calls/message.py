@@ -28,6 +28,8 @@ class MessageView(Alive, QWidget):
     """``came`` tells when the message came, as the person says, or None."""
 
     came = Signal(object)
+    begun = Signal(str)
+    """What stands in the line and is no time yet, to be kept; ``""`` once it is one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +67,12 @@ class MessageView(Alive, QWidget):
         for source in card.asked_by:
             self._below.addWidget(Wrapped(words("calls.source", source=source), "small", "soft"))
 
+    def show_begun(self, typed: str) -> None:
+        """Put into the line what was typed there and is no time yet."""
+        if typed:
+            self.editor.show_value(typed)
+            self._judge()
+
     def restyle(self) -> None:
         self.editor.setMinimumWidth(theme.scaled(_LINE))
 
@@ -96,6 +104,7 @@ class MessageView(Alive, QWidget):
         if at is not None or not typed.strip():
             self.came.emit(at.astimezone() if at else None)
             self._judge()
+        self.begun.emit("" if at else typed)
 
     def _judge(self) -> None:
         """Say what is wrong once the line is left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
@@ -26,6 +27,8 @@ from icp_wizard.work.calls import rehearsed
 
 FIRST = QSize(860, 760)
 PARTS = ("cards", "before", "message")
+_CAME = "message.came"
+"""The line in which the message's time is typed, where it is kept until it is one."""
 _EDGE = 24
 
 
@@ -49,6 +52,7 @@ class CallsWindow(ReferenceWindow):
         self._listen()
         self.live()
         self._follow()
+        self.message.show_begun(dict(live.marks.begun).get(_CAME, ""))
 
     def show_part(self, part: str) -> None:
         """Show the cards, what to know before, or the message."""
@@ -106,6 +110,7 @@ class CallsWindow(ReferenceWindow):
         self.card.turned.connect(self.turn)
         self._reading.answered.connect(self._show_pinyin)
         self.message.came.connect(self._note)
+        self.message.begun.connect(partial(self._live.session.set_begun, _CAME))
         self.print.clicked.connect(lambda _=False: self._print())
         self._live.judged.connect(self._follow)
         self._live.marked.connect(self._follow)
