@@ -360,6 +360,9 @@ def _happened(window: Window) -> None:
     live.answer("result.public_security_number", "浙公网安备33010600000000号")
     live.answer("confirmed[after_safe_domain].answer", "no")
     stage.settle(lambda: live.is_fresh)
+    from icp_wizard.ui.pages.afterwards import AfterwardsPage
+
+    cast("AfterwardsPage", _view(window).frame.page).check.chapters["safe"].unfold()
 
 
 def _console(mode: str) -> Callable[[Window], QWidget]:

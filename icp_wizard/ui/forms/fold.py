@@ -11,7 +11,7 @@ from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Wrapped
 
-_SIGN = 24  # px of the sign before the line: what is said of it stands below its words
+_SIGN = 28  # px of the sign before the line: what is said of it stands below its words
 
 
 class Fold(Alive, QWidget):

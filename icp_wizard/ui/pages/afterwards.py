@@ -34,7 +34,7 @@ class AfterwardsPage(FormPage):
         self.check.answered.connect(self.live_draft.answer)
         self.check.looked.connect(self.live_draft.session.add_event)
         inset.addWidget(self.check)
-        card = Card()
+        card = Card(padding=20)
         card.body.addWidget(Wrapped(lambda: self.tr("Sent back with remarks?"), "strong"))
         card.body.addWidget(Wrapped(self._offer, "small", "soft"))
         self.decode = Button(lambda: self.tr("Decode a refusal…"), "plain", "search")
