@@ -109,6 +109,7 @@ def scenes() -> Iterator[Scene]:
     for part in ("lines", "label", "search"):
         act = _desk_at(part)
         yield Scene(f"copy-desk-{part}", draft="enterprise", step="handover", act=act, alone=True)
+    yield Scene("checklist-full", draft="enterprise", step="handover", act=_in_full, alone=True)
     yield Scene("calls", draft="enterprise", step="handover", act=_calls("cards"))
     yield Scene("calls-before", draft="enterprise", step="handover", act=_calls("before"))
     yield Scene("calls-message", draft="enterprise", step="handover", act=_calls("message"))
@@ -297,6 +298,20 @@ def _drawn(window: Window) -> None:
 
     page = cast("HandoverPage", _view(window).frame.page)
     stage.settle(lambda: bool(page.preview.pages))
+
+
+def _in_full(window: Window) -> None:
+    """The checklist with everything personal and small pictures, its pages drawn."""
+    from icp_wizard.ui.pages.handover import HandoverPage
+    from icp_wizard.ui.parts.segments import Segments
+
+    page = cast("HandoverPage", _view(window).frame.page)
+    _drawn(window)
+    masked = page.preview.pages
+    page.checklist.findChildren(Segments)[0].buttons["full"].click()
+    page.checklist.pictures.click()
+    stage.settle(lambda: page.preview.pages is not masked)
+    page.checklist.pictures.setFocus()  # the window scrolls to it
 
 
 def _copy_desk(window: Window) -> QWidget:
