@@ -111,6 +111,15 @@ def test_pointing_at_a_box_tells_its_meaning_and_how_it_is_read(window, qtbot):
     assert window.strip.told[0] == view(window, NAME).box.line.label.en
 
 
+def test_the_english_meaning_is_told_in_the_chinese_interface_too(window, qtbot):
+    language.use("zh")
+    box = view(window, NATURE)
+    point(box)
+    assert window.strip.told[:2] == (box.box.line.label.en, "")
+    assert "sole traders" not in window.strip.told[2]
+    qtbot.waitUntil(lambda: box.editor.accessibleName().startswith("主办者性质"))
+
+
 def test_pointing_at_a_button_tells_its_meaning(window, qtbot):
     point(window.sheet.on)
     qtbot.waitUntil(lambda: window.strip.told[:2] == ("Next", "xià yī bù"))

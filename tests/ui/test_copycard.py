@@ -40,3 +40,10 @@ def test_what_a_choice_means_is_left_out_where_it_would_repeat_the_value(shown, 
     language.use("zh")
     qtbot.waitUntil(lambda: "Enterprise" not in said(made))
     assert "企业" not in said(made)
+
+
+def test_the_english_meaning_of_the_label_stands_below_it_in_both_languages(card, qtbot):
+    assert "Address" in said(card)
+    language.use("zh")
+    qtbot.waitUntil(lambda: "tōngxìn dìzhǐ" not in said(card))
+    assert "Address" in said(card)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.session import Session
 from icp_wizard.model.resources import root
-from icp_wizard.ui import language
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.label import Wrapped
@@ -189,13 +188,6 @@ def test_an_empty_draft_is_met_with_what_to_do(opened, shown, qtbot):
     with qtbot.waitSignal(window.wanted) as wanted:
         qtbot.mouseClick(window.empty.button, CLICK)
     assert wanted.args == ["entity.nature"]
-
-
-def test_the_meaning_of_a_chinese_label_is_left_out_in_chinese(desk, qtbot):
-    language.use("zh")
-    qtbot.waitUntil(desk.view.card._english.isHidden)
-    language.use("en")
-    qtbot.waitUntil(desk.view.card._english.isVisible)
 
 
 @pytest.mark.parametrize("purpose", ["claim", "transfer", "migrate"])

@@ -22,6 +22,7 @@ from icp_wizard.ui.console.controls import (
 from icp_wizard.ui.editors.editor import Answer
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.longtext import LongTextEditor
+from icp_wizard.ui.language import other, pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.picture import Picture
@@ -76,7 +77,8 @@ class BoxView(Alive, QWidget):
                 self._say("", hint(self.box))
 
     def retell(self) -> None:
-        name = ", ".join(dict.fromkeys(self.box.line.label))
+        label = self.box.line.label
+        name = ", ".join(dict.fromkeys((pick(label), other(label))))
         self.editor.set_accessible(name, self.said.accessibleName())
 
     def enterEvent(self, event: QEnterEvent) -> None:

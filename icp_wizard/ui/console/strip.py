@@ -56,7 +56,7 @@ class MeaningStrip(Alive, QFrame):
         self.reading.show_words("")
         if is_english:
             self._latest.ask_now(partial(_read, self._shown.zh))
-        self.meaning.show_words(self._shown.en if is_english else "")
+        self.meaning.show_words(self._shown.en)
         said = (self._shown.zh, self.meaning.text(), self.more.accessibleName())
         self.setAccessibleName(", ".join(part for part in said if part))
         self.more.setToolTip(self.more.accessibleName())

@@ -69,7 +69,7 @@ class LineCard(Alive, QFrame):
             return
         is_read = self._says_pinyin and current() == "en"
         _show(self._pinyin, pinyin(line.label.zh) if is_read else "")
-        _show(self._english, line.label.en if current() == "en" else "")
+        _show(self._english, line.label.en)  # for whoever reads over the other's shoulder
         _show(self._gloss, line.meaning)
         _show(self._note, line.note or "")
         anew = self.tr("Changed since it was copied. Copy it anew.")
