@@ -14,6 +14,7 @@ from icp_wizard.journey.draft import ENTERED_EVENT, Event, Objection
 from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.storage.library import Library
+from icp_wizard.storage.salvage import salvaged
 
 AT = datetime(2026, 8, 1, 9, tzinfo=UTC)
 OBJECTION = Objection("网站名称不规范", "website.name", is_done=True)
@@ -108,3 +109,12 @@ def test_an_entry_that_cannot_be_read_leaves_the_draft_open(session: Session, li
     draft, _ = library.load(session.draft.id)
     assert draft.filing.entity.name == "另一家公司"
     assert draft.events[0] == replace(session.draft.events[0], entry=None)
+
+
+def test_what_was_entered_is_salvaged_with_its_draft(
+    session: Session, library: Library, tmp_path: Path
+):
+    rescue = tmp_path / "salvaged.sqlite"
+
+    assert salvaged(library.path, rescue) == 1
+    assert len(entries(rescue)) == 1
