@@ -804,13 +804,6 @@
     </message>
 </context>
 <context>
-    <name>FindingBox</name>
-    <message>
-        <source>Compare with the photo</source>
-        <translation>与照片比对</translation>
-    </message>
-</context>
-<context>
     <name>Fold</name>
     <message>
         <source>Unfolded</source>

@@ -140,7 +140,7 @@ def rows() -> list[QWidget]:
     )
     name.editor.show_value("杭州云帆示例科技有限公司")
     number = IdentifierEditor(18)
-    code = FieldRow(CODE, number, can_compare=True)
+    code = FieldRow(CODE, number)
     code.editor.show_value("91330106QX0000472C")
     code.show_findings([FAULT])
     number.show_doubt(17)

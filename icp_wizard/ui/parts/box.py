@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -42,9 +42,8 @@ class FindingBox(QWidget):
     """What a rule says of an answer: level, message, cure, links, and its source below the box."""
 
     repair_wanted = Signal(Finding)
-    compare_wanted = Signal(Finding)
 
-    def __init__(self, finding: Finding, *, can_compare: bool = False) -> None:
+    def __init__(self, finding: Finding) -> None:
         super().__init__()
         self.finding = finding
         stack = QVBoxLayout(self)
@@ -55,29 +54,19 @@ class FindingBox(QWidget):
         level = finding.level.value
         box.body.addWidget(Paragraph(lambda: lead(level), finding.message, tone(level)))
         box.body.addWidget(Wrapped(finding.fix, "small", "soft"))
-        self._add_links(box, can_compare)
+        self._add_repair(box)
         if finding.sources:
             stack.addWidget(SourceLine(finding))
 
-    def _add_links(self, box: Box, can_compare: bool) -> None:
+    def _add_repair(self, box: Box) -> None:
+        if self.finding.repair is None:
+            return
+        link = Button(self.finding.repair.words, "link", "pencil", role="label")
+        link.clicked.connect(lambda: self.repair_wanted.emit(self.finding))
         links = Flow(gap=24)
-        if can_compare:
-            links.addWidget(self._link(self._compare_words, "zoom", self.compare_wanted.emit))
-        if self.finding.repair is not None:
-            links.addWidget(
-                self._link(self.finding.repair.words, "pencil", self.repair_wanted.emit)
-            )
-        if links.count():
-            box.body.addSpacing(6)
-            box.body.addLayout(links)
-
-    def _link(self, words: Words, icon: str, tell: Callable[[Finding], object]) -> Button:
-        link = Button(words, "link", icon, role="label")
-        link.clicked.connect(lambda: tell(self.finding))
-        return link
-
-    def _compare_words(self) -> str:
-        return self.tr("Compare with the photo")
+        links.addWidget(link)
+        box.body.addSpacing(6)
+        box.body.addLayout(links)
 
 
 class SourceLine(QWidget):

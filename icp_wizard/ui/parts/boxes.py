@@ -19,11 +19,9 @@ class FindingBoxes(QVBoxLayout):
     """The boxes below each other; none while nothing is said."""
 
     repair_wanted = Signal(Finding)
-    compare_wanted = Signal(Finding)
 
-    def __init__(self, *, can_compare: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._can_compare = can_compare
         self.findings: tuple[Finding, ...] = ()
         self.setSpacing(8)
 
@@ -45,7 +43,6 @@ class FindingBoxes(QVBoxLayout):
                 old.hide()
                 old.deleteLater()
         for finding in self.findings:
-            box = FindingBox(finding, can_compare=self._can_compare)
+            box = FindingBox(finding)
             box.repair_wanted.connect(self.repair_wanted)
-            box.compare_wanted.connect(self.compare_wanted)
             self.addWidget(box)

@@ -33,7 +33,6 @@ class FieldRow(Alive, QWidget):
     entered = Signal()
     left = Signal()
     repair_wanted = Signal(Finding)
-    compare_wanted = Signal(Finding)
 
     def __init__(
         self,
@@ -42,12 +41,11 @@ class FieldRow(Alive, QWidget):
         hint: Words = "",
         *,
         dense: bool = False,
-        can_compare: bool = False,
     ) -> None:
         super().__init__()
         self.editor, self.note = editor, Note()
         self._label, self._hint, self._dense = label, hint, dense
-        self._boxes = FindingBoxes(can_compare=can_compare)
+        self._boxes = FindingBoxes()
         self._focused = self._stacked = False
         self._head, self._side = self._make_head(), self._make_side()
         self._grid = QGridLayout(self)
@@ -165,7 +163,6 @@ class FieldRow(Alive, QWidget):
         self.editor.entered.connect(self._enter)
         self.editor.left.connect(self._leave)
         self._boxes.repair_wanted.connect(self.repair_wanted)
-        self._boxes.compare_wanted.connect(self.compare_wanted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _enter(self) -> None:
