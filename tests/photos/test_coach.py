@@ -93,6 +93,7 @@ def test_glare_and_a_cut_are_placed_on_the_picture(shots):
         (found,) = judged(shot.image)[0]
         assert 0 <= found.where.left < found.where.right <= 1
         assert 0 <= found.where.top < found.where.bottom <= 1
+        assert {type(each) for each in found.where} <= {int, float}  # no numpy leaves the coach
 
 
 def test_nothing_is_said_of_a_picture_without_a_paper():

@@ -40,7 +40,8 @@ def _spot(light: Grid, mask: Mask) -> Box | None:
     if float(white.sum()) < GLARE * float(mask.sum()):
         return None
     rows, columns = np.nonzero(white)
-    (top, bottom), (left, right) = (np.percentile(each, (2, 98)) for each in (rows, columns))
+    ends = (np.percentile(each, (2, 98)).tolist() for each in (rows, columns))
+    (top, bottom), (left, right) = ends
     height, width = light.shape
     dense = white.sum() / max(1.0, (bottom - top + 1) * (right - left + 1))
     if dense < 0.3:  # scattered white is print, not a lamp
