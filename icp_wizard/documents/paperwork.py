@@ -14,10 +14,12 @@ from icp_wizard.journey.checklist import PaperLine, PaperPicture, Pictures
 from icp_wizard.model.words import words
 
 _STATE = 45.0
-_WIDTH, _HEIGHT = 57.0, 44.0
+_WIDTH, _HEIGHT = 55.0, 44.0
 """The largest a picture is printed, in millimetres: three stand side by side."""
 _APART = 4.5
-_CAPTION = 5.0
+_INDENT = 6.0
+_CAPTION = 10.0
+"""What a picture needs below it for what it shows, in both languages."""
 
 
 def set_papers(
@@ -29,7 +31,7 @@ def set_papers(
     part(sheet, words("documents.papers"))
     for line in papers:
         shown = list(_shown(line, pictures))
-        sheet.need(_CAPTION * 3 + max((each.height for each in shown), default=0))
+        sheet.need(_CAPTION * 2 + max((each.height for each in shown), default=0))
         sheet.row(*_row(columns, line))
         for first in range(0, len(shown), 3):
             _set_pictures(sheet, shown[first : first + 3])
@@ -68,7 +70,9 @@ def _shown(line: PaperLine, pictures: Pictures) -> Iterator[_Shown]:
         content = pictures(each.name)
         if content is not None:
             width, height = _size(content)
-            yield _Shown(content, width, height, _alt(line, each), f"{each.side.en} {each.side.zh}")
+            yield _Shown(
+                content, width, height, _alt(line, each), f"{each.side.en}\n{each.side.zh}"
+            )
 
 
 def _size(content: bytes) -> tuple[float, float]:
@@ -91,8 +95,8 @@ def _set_pictures(sheet: Sheet, shown: Sequence[_Shown]) -> None:
     tallest = max(each.height for each in shown)
     sheet.need(tallest + _CAPTION)
     for place, each in enumerate(shown):
-        x = MARGIN + place * (_WIDTH + _APART)
+        x = MARGIN + _INDENT + place * (_WIDTH + _APART)
         sheet.put(Picture(each.content, x, sheet.y, each.width, each.height, each.alt))
-        caption = lines([Span(each.caption, SMALL)], _WIDTH)[:1]
+        caption = lines([Span(each.caption, SMALL)], _WIDTH)[:2]
         sheet.put(*placed(caption, x, sheet.y + tallest + 0.5))
     sheet.y += tallest + _CAPTION + 1

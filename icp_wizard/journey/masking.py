@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from icp_wizard.catalogue.field import Field
+from icp_wizard.catalogue.field import Field, Kind
 from icp_wizard.journey.shown import masked
 from icp_wizard.model.address import leaves
 from icp_wizard.model.text import Text
@@ -23,6 +23,8 @@ _NAMES = frozenset({"person.name"})
 _ADDRESSES = frozenset({"entity.document_address", "entity.mailing_address"})
 _MAIL = "person.email"
 _DOCUMENT = "person.document_number"
+_NUMBERS = (Kind.IDENTIFIER, Kind.MOBILE, Kind.PHONE, Kind.LANDLINE)
+_TAIL = 2
 _HOLDERS = frozenset({"entity.name", "domain.holder_name"})
 """Names of companies, which are public, unless a person files."""
 
@@ -91,7 +93,9 @@ def _shown(outlook: Outlook, field: Field, said: str) -> str:
     if field.key == _MAIL:
         name, at, host = said.partition("@")
         return f"{name[:1]}{_DOT * 3}{at}{host}" if at else said
-    return masked(field, said)
+    shown = masked(field, said)
+    is_short = shown == said and field.kind in _NUMBERS and len(said) > _TAIL
+    return _DOT * (len(said) - _TAIL) + said[-_TAIL:] if is_short else shown
 
 
 def _name(name: str) -> str:

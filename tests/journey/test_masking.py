@@ -58,6 +58,11 @@ def test_a_number_typed_with_spaces_is_hidden_as_it_was_typed():
     assert "0000 0000" not in mask.over(Text("call 130 0000 0000", "13000000000")).en
 
 
+def test_a_short_number_is_hidden_but_for_its_end():
+    filing = replace(sample(), "people[p1].document_number", "E123456")
+    assert Mask(Outlook(filing, catalogue(), DAY)).over("E123456") == "•••••56"
+
+
 @given(before=st.sampled_from("0A"), after=st.sampled_from("0A"))
 def test_a_longer_number_that_holds_a_secret_is_another_one(before, after):
     number = f"{before}{sample().people[0].mobile}{after}"
