@@ -221,6 +221,15 @@ def test_entering_it_again_takes_the_points_from_the_front(refused, window, qtbo
     assert entries[-1].filing.entity.mailing_address == "文一西路 9 号"
 
 
+def test_taking_an_entry_back_says_that_what_was_kept_went_with_it(entered, window, qtbot):
+    happened = entered.frame.page.happened
+    back = [each for each in happened.findChildren(Button) if each.text() == "Take back"]
+    qtbot.mouseClick(back[0], CLICK)
+
+    assert window.live_draft.draft.events == ()
+    assert happened.said.text().startswith("What was kept of this entry went with it.")
+
+
 def test_an_entry_noted_before_this_release_is_told_in_words(entered, window, qtbot):
     from dataclasses import replace
 

@@ -146,6 +146,8 @@ class HappeningsCard(Alive, Card):
             return
         self._taken = event
         self._fill(event.kind, f"{event.at.astimezone():{FORM}}", event.note)
+        if event.entry is not None:
+            self.said.show_words(words("second_try.entry_gone"))
         self.taken.emit(event)
 
     def _objections(self, kind: str) -> tuple[Objection, ...]:
