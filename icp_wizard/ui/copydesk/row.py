@@ -69,8 +69,8 @@ class LineRow(Alive, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "canvas" if self._standing == "done" else "page"
         painter.fillRect(self.rect(), theme.colour("hover" if self.underMouse() else ground))
-        painter.setPen(QPen(theme.colour("line"), theme.edge()))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        edge = theme.edge()
+        painter.fillRect(0, self.height() - edge, self.width(), edge, theme.colour("line"))
         self._paint_tick(painter)
         end = self._paint_manner(painter)
         self._paint_words(painter, end)
