@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from icp_wizard.catalogue.glossary import Term
-from icp_wizard.documents.copies import EXPLAINED, TYPED
+from icp_wizard.documents.entries import calls, screens, terms
 from icp_wizard.documents.files import replaced
 from icp_wizard.documents.markup import both, chinese, heading, whole
 from icp_wizard.documents.qr import modules, shortened
 from icp_wizard.documents.signs import svg
-from icp_wizard.journey.calls import CallCard
+from icp_wizard.documents.tables import grid, row, table
 from icp_wizard.journey.checklist import (
     Answered,
     Checklist,
@@ -26,7 +25,6 @@ from icp_wizard.journey.checklist import (
     Waiting,
     no_pictures,
 )
-from icp_wizard.journey.copylist import CopyLine
 from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -44,12 +42,12 @@ def page(checklist: Checklist, pictures: Pictures = no_pictures) -> str:
     parts = [
         _Part("papers", words("documents.papers"), _papers(checklist.papers, pictures)),
         _Part("findings", words("documents.findings"), _findings(checklist.findings)),
-        _Part("copy", words("documents.copy"), _screens(checklist)),
+        _Part("copy", words("documents.copy"), screens(checklist)),
         _Part("further", words("documents.further"), _sections(checklist.sections)),
         _Part("plan", words("documents.plan"), _sections(checklist.plan)),
         _Part("waiting", words("documents.waiting"), _waiting(checklist.waiting)),
-        _Part("calls", words("documents.calls"), _calls(checklist.calls)),
-        _Part("glossary", words("documents.glossary"), _terms(checklist.terms)),
+        _Part("calls", words("documents.calls"), calls(checklist.calls)),
+        _Part("glossary", words("documents.glossary"), terms(checklist.terms)),
     ]
     shown = [each for each in parts if each.body]
     cover = (_head(checklist), _steps(checklist.next_steps), _glance(checklist), _contents(shown))
@@ -138,90 +136,16 @@ def _steps(steps: tuple[Text, ...]) -> str:
 
 def _sections(sections: tuple[Section, ...]) -> str:
     return "\n".join(
-        _table(each.title, ("label", "value", "chinese"), map(_answer, each.lines))
+        table(each.title, ("label", "value", "chinese"), map(_answer, each.lines))
         for each in sections
     )
-
-
-def _screens(checklist: Checklist) -> str:
-    """The copy list: a table for each group of each screen."""
-    if not checklist.screens:
-        return ""
-    found = [f"<p>{both(words('documents.copy-told'))}</p>"]
-    for screen in checklist.screens:
-        found.append(f"<h3>{both(screen.title)}</h3>")
-        for group in screen.groups:
-            rows = (_copied(line, line.address in checklist.compared) for line in group.lines)
-            found.append(_table(group.title, ("chinese", "value", "how"), rows, "h4"))
-    return "\n".join(found)
-
-
-def _copied(line: CopyLine, is_same: bool) -> str:
-    label = f'<span class="box"></span>{chinese(line.label.zh)} <small>{escape(line.label.en)}'
-    if line.ours:
-        label += f"<br>{both(words('documents.ours', label=line.ours))}"
-    value = " ".join(_entered(line))
-    if is_same:
-        value += f' <span class="ready">{svg("same")}{both(words("documents.same"))}</span>'
-    manner = both(words(f"documents.how-{line.how}"))
-    return (
-        f'<tr class="copied"><th scope="row">{label}</small></th><td>{value}</td>'
-        f'<td class="soft">{manner}</td></tr>'
-    )
-
-
-def _entered(line: CopyLine) -> Iterator[str]:
-    """The value exactly, or what is done instead, and what it means."""
-    if line.value:
-        yield f'<span class="value" lang="zh-CN">{escape(line.value)}</span>'
-    elif line.how in TYPED:
-        yield f'<span class="faint">{both(words("documents.not-answered"))}</span>'
-    if line.how in EXPLAINED and line.note:
-        yield f"<small>{both(line.note)}</small>"
-    else:
-        yield f'<span class="soft">{_meant(line.meaning)}</span>' if any(line.meaning) else ""
-
-
-def _meant(meaning: Text) -> str:
-    english = escape(meaning.en) if meaning.en != meaning.zh else ""
-    return f"{english} {chinese(meaning.zh) if meaning.zh else ''}".strip()
-
-
-def _calls(cards: tuple[CallCard, ...]) -> str:
-    if not cards:
-        return ""
-    items = "\n".join(map(_call, cards))
-    return f"<p>{both(words('documents.calls-told'))}</p>\n<ul>\n{items}\n</ul>"
-
-
-def _call(card: CallCard) -> str:
-    def side(language: int) -> str:
-        gaps = "".join(
-            f'<p class="risk">{escape(words("calls.gap", gap=gap)[language])}</p>'
-            for gap in card.gaps
-        )
-        return (
-            f"<p><strong>{escape(card.question.text[language])}</strong></p>"
-            f"<p>{escape(card.answer.text[language])}</p>{gaps}"
-        )
-
-    return f'<li class="spoken"><div>{side(0)}</div><div lang="zh-CN">{side(1)}</div></li>'
-
-
-def _terms(terms: tuple[Term, ...]) -> str:
-    rows = "\n".join(
-        f'<dt>{chinese(each.zh)} <span lang="zh-Latn-pinyin">{escape(each.pinyin)}</span></dt>'
-        f"<dd><strong>{escape(each.en)}</strong> {both(each.meaning)}</dd>"
-        for each in terms
-    )
-    return f"<dl>\n{rows}\n</dl>" if rows else ""
 
 
 def _answer(line: Answered) -> str:
     if line.said:
         chinese = f"{escape(line.label.zh)}<br>{escape(line.said.zh)}"
-        return _row(escape(line.label.en), escape(line.said.en), chinese)
-    return _row(escape(line.label.en), _value(line), escape(line.label.zh))
+        return row(escape(line.label.en), escape(line.said.en), chinese)
+    return row(escape(line.label.en), _value(line), escape(line.label.zh))
 
 
 def _value(line: Answered) -> str:
@@ -241,7 +165,7 @@ def _papers(papers: tuple[PaperLine, ...], pictures: Pictures) -> str:
     if not papers:
         return ""
     shown = "".join(_pictures(line, pictures) for line in papers)
-    return _rows(columns, map(_paper, papers)) + shown
+    return grid(columns, map(_paper, papers)) + shown
 
 
 def _pictures(line: PaperLine, pictures: Pictures) -> str:
@@ -262,7 +186,7 @@ def _picture(line: PaperLine, picture: PaperPicture, content: bytes) -> str:
 
 def _paper(line: PaperLine) -> str:
     sign, colour = ("ready", "ready") if line.done else ("open", "soft")
-    return _row(
+    return row(
         _joined(line.name.en, line.whose, line.sides.en),
         f'<span class="{colour}">{svg(sign)}{both(line.state)}</span>',
         _joined(line.name.zh, line.whose, line.sides.zh),
@@ -311,8 +235,8 @@ def _source(source: Source) -> Text:
 
 def _waiting(waiting: tuple[Waiting, ...]) -> str:
     columns = ("step", "time", "step-chinese")
-    rows = (_row(escape(line.step.en), both(line.time), escape(line.step.zh)) for line in waiting)
-    return _rows(columns, rows) if waiting else ""
+    rows = (row(escape(line.step.en), both(line.time), escape(line.step.zh)) for line in waiting)
+    return grid(columns, rows) if waiting else ""
 
 
 def _foot(checklist: Checklist) -> str:
@@ -324,28 +248,4 @@ def _foot(checklist: Checklist) -> str:
         f"<footer>\n<p>{escape(' '.join(text.en for text in said))}</p>\n"
         f'<p lang="zh-CN">{escape("".join(text.zh for text in said))}</p>\n'
         f"<p>{escape(words('documents.program', version=checklist.version).en)}</p>\n</footer>"
-    )
-
-
-def _table(
-    title: Text, columns: tuple[str, str, str], rows: Iterable[str], level: str = "h3"
-) -> str:
-    return f"<{level}>{both(title)}</{level}>\n{_rows(columns, rows)}"
-
-
-def _rows(columns: tuple[str, str, str], rows: Iterable[str]) -> str:
-    heads = "".join(
-        f'<th scope="col">{both(words(f"documents.column-{name}"))}</th>' for name in columns
-    )
-    body = "\n".join(rows)
-    return (
-        f'<table>\n<colgroup class="{columns[-1]}"><col><col><col></colgroup>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
-    )
-
-
-def _row(label: str, value: str, chinese: str) -> str:
-    return (
-        f'<tr><th scope="row">{label}</th><td>{value}</td>'
-        f'<td class="soft" lang="zh-CN">{chinese}</td></tr>'
     )
