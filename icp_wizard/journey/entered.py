@@ -9,6 +9,7 @@ from typing import cast
 
 from icp_wizard.journey.copying import copy_screens
 from icp_wizard.journey.copylist import CopyLine
+from icp_wizard.journey.correcting import NO_CORRECTIONS, Corrections, corrected
 from icp_wizard.journey.doctors.difference import alike, differences
 from icp_wizard.journey.naming import item_name, paper_name, place_name
 from icp_wizard.journey.shown import shown
@@ -53,9 +54,14 @@ class ComparedGroup:
     lines: tuple[Compared, ...]
 
 
-def compared(before: Judgement, now: Judgement) -> tuple[ComparedGroup, ...]:
-    """Everything that is entered, and whatever else differs, each once."""
-    old, new = _screens(before), _screens(now)
+def compared(
+    before: Judgement, now: Judgement, corrections: Corrections = NO_CORRECTIONS
+) -> tuple[ComparedGroup, ...]:
+    """Everything that is entered, and whatever else differs, each once.
+
+    The labels are those of the official screens, as a person corrected them.
+    """
+    old, new = _screens(before, corrections), _screens(now, corrections)
     found = _found(before, now, _labels(old) | _labels(new))
     groups: list[ComparedGroup] = []
     for title, addresses in _shelves(_groups(old), _groups(new)).items():
@@ -210,11 +216,13 @@ def _turn(was: Answer, is_: Answer) -> Turn:
     return Turn.CHANGED if was and is_ else Turn.ADDED if is_ else Turn.REMOVED
 
 
-def _screens(judgement: Judgement) -> list[tuple[Text, CopyLine]]:
+def _screens(
+    judgement: Judgement, corrections: Corrections = NO_CORRECTIONS
+) -> list[tuple[Text, CopyLine]]:
     """Each line of the official screens with the title it stands under."""
     return [
         (words("second_try.place", screen=screen.title, group=group.title), line)
-        for screen in copy_screens(judgement)
+        for screen in corrected(copy_screens(judgement), corrections)
         for group in screen.groups
         for line in group.lines
         if line.address

@@ -24,9 +24,13 @@ AFTERWARDS = "afterwards"
 
 
 class Standing(StrEnum):
-    """How far a point is; its own tick, or a change our checks find nothing against, ends it."""
+    """How far a point is.
+
+    Its own tick ends it, or a change of all its places which our checks find nothing against.
+    """
 
     AS_ENTERED = "as_entered"
+    PARTLY = "partly"
     CHANGED = "changed"
     CLEAN = "clean"
 
@@ -42,6 +46,11 @@ class Place:
     is_changed: bool
     findings: tuple[Finding, ...]
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether it was changed, and our checks find nothing."""
+        return self.is_changed and not self.findings
+
 
 @dataclass(frozen=True)
 class Point:
@@ -56,16 +65,31 @@ class Point:
     @property
     def standing(self) -> Standing:
         """How far it is."""
-        if self.objection is not None and self.objection.is_done:
+        if self.is_ticked:
             return Standing.CLEAN
         if not any(each.is_changed for each in self.places):
             return Standing.AS_ENTERED
-        return Standing.CHANGED if any(each.findings for each in self.places) else Standing.CLEAN
+        if any(each.findings for each in self.places):
+            return Standing.CHANGED
+        is_whole = all(each.is_changed for each in self.places)
+        return Standing.CLEAN if is_whole else Standing.PARTLY
 
     @property
     def is_by_hand(self) -> bool:
         """Whether only the person can tell that it is done: no value shows it."""
         return self.objection is not None and all(each.before is None for each in self.places)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the person ticked it."""
+        return self.objection is not None and self.objection.is_done
+
+    @property
+    def state(self) -> Text:
+        """How far it is in words, and whether it is the person who says so."""
+        if self.is_ticked:
+            return words("second_try.standing_done")
+        return words(f"second_try.standing_{'by_hand' if self.is_by_hand else self.standing}")
 
 
 @dataclass(frozen=True)
@@ -91,7 +115,7 @@ class SecondTry:
         if self.refusal is None:
             return None
         waiting = [each for each in self.points if each.standing is not Standing.CLEAN]
-        places = [place for point in waiting for place in point.places]
+        places = [each for point in waiting for each in point.places if not each.is_clean]
         if places:
             return words("second_try.next_place", place=places[0].label), places[0].address
         if waiting:

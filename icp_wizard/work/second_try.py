@@ -23,6 +23,7 @@ from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
 from icp_wizard.work.judging import judged
+from icp_wizard.work.labels import corrections
 from icp_wizard.work.packs import in_force
 
 Groups = tuple[ComparedGroup, ...]
@@ -40,7 +41,8 @@ def told(found: SecondTry) -> Text:
 
 def compared_now(library: Library, entry: Entry, now: Judgement) -> Groups:
     """Everything entered against the filing as it was judged last. Raises Trouble."""
-    return compared(_judged(library, entry.filing, now.pack, now.outlook.day), now)
+    before = _judged(library, entry.filing, now.pack, now.outlook.day)
+    return compared(before, now, corrections(library))
 
 
 def changed_now(library: Library, entry: Entry, now: Judgement) -> frozenset[str]:
@@ -91,9 +93,8 @@ def as_json(found: SecondTry, groups: Groups | None) -> dict[str, Any]:
 def _points(found: SecondTry) -> Iterator[Text]:
     yield told(found)
     for point in found.points:
-        state = words(f"second_try.standing_{point.standing}")
         reason = point.meaning or point.said
-        yield words("second_try.point", state=state, reason=reason)
+        yield words("second_try.point", state=point.state, reason=reason)
         for place in point.places:
             before = place.before or words("second_try.not_kept")
             yield words("second_try.line_differs", label=place.label, before=before, now=place.now)

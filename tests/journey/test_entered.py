@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from icp_wizard.journey.acts import added, removed
 from icp_wizard.journey.copying import copy_screens
+from icp_wizard.journey.correcting import NO_CORRECTIONS, with_correction
+from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.entered import (
     Compared,
     Turn,
@@ -74,6 +76,16 @@ def test_a_changed_name_stands_under_its_official_label_with_both_values():
     assert "通信地址" in line.label.zh
 
 
+def test_a_label_a_person_corrected_is_the_one_shown():
+    lines = [line for screen in copy_screens(JUDGED) for line in lines_of(screen)]
+    line = next(each for each in lines if each.address == "entity.mailing_address")
+    corrections = with_correction(NO_CORRECTIONS, line, "通讯地址")
+    groups = compared(JUDGED, JUDGED, corrections)
+
+    shown = {line.address: line.label.zh for group in groups for line in group.lines}
+    assert shown[line.address] == "通讯地址"
+
+
 def test_differences_come_in_the_order_of_the_official_screens():
     now = replace(replace(BEFORE, "services[s1].website.name", "甲"), "entity.document_number", "9")
 
@@ -107,16 +119,14 @@ def test_a_person_who_came_is_one_line():
 
 def test_the_lines_to_enter_again_are_those_whose_value_is_another():
     now = judged(replace(BEFORE, "entity.mailing_address", "文一西路 9 号"))
-    lines = [
-        line
-        for screen in copy_screens(now)
-        for group in screen.groups
-        for line in group.lines
-        if line.id in changed_lines(JUDGED, now)
-    ]
+    again = changed_lines(JUDGED, now)
+    lines = [line for screen in copy_screens(now) for line in lines_of(screen)]
 
+    assert {line.address for line in lines if line.id in again} == {"entity.mailing_address"}
+
+
+def test_nothing_is_to_be_entered_again_where_nothing_changed():
     assert changed_lines(JUDGED, JUDGED) == frozenset()
-    assert {line.address for line in lines} == {"entity.mailing_address"}
 
 
 def test_a_picture_put_in_the_place_of_another_is_a_difference():

@@ -59,12 +59,31 @@ def test_a_recognised_reason_names_its_fields_with_the_value_entered(session: Se
     assert point.standing is Standing.AS_ENTERED
 
 
-def test_a_change_our_checks_find_nothing_against_ends_a_point(session: Session):
+def rename(session: Session) -> None:
+    """Give every website of the sample another name."""
+    for place in tried(session).points[0].places:
+        session.answer(place.address, f"{place.now.zh}二")
+
+
+def test_changes_our_checks_find_nothing_against_end_a_point(session: Session):
+    rename(session)
+
+    assert tried(session).points[0].standing is Standing.CLEAN
+
+
+def test_a_point_with_several_places_stays_open_until_all_are_changed(session: Session):
     session.answer("services[s1].website.name", "示例科技官方网站二")
 
-    point = tried(session).points[0]
-    assert point.standing is Standing.CLEAN
-    assert point.places[0].now.zh == "示例科技官方网站二"
+    found = tried(session)
+    assert len(found.points[0].places) > 1
+    assert found.points[0].standing is Standing.PARTLY
+    assert found.next_step[1] == found.points[0].places[1].address
+
+
+def test_what_the_person_ticks_is_not_said_to_be_found_by_our_checks(session: Session):
+    tick(session, NAME, is_done=True)
+
+    assert tried(session).points[0].state.en == "Ticked by you"
 
 
 def test_a_change_that_still_stops_does_not_end_it(session: Session):
@@ -131,7 +150,7 @@ def test_the_next_step_leads_to_the_first_point_left_then_to_afterwards(session:
     assert address == "services[s1].website.name"
     assert said.en.startswith("Sent back. Change first: ")
 
-    session.answer("services[s1].website.name", "示例科技官方网站二")
+    rename(session)
     assert tried(session).next_step[1] == "afterwards"
     tick(session, UNKNOWN, is_done=True)
     assert tried(session).next_step[0].en.startswith("Compare with what was entered")

@@ -26,17 +26,15 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
 _SIGNS = {
     Standing.AS_ENTERED: ("not-started", "risk"),
+    Standing.PARTLY: ("half", "risk"),
     Standing.CHANGED: ("half", "risk"),
     Standing.CLEAN: ("ready", "ready"),
 }
 
 
 def standing_mark(point: Point) -> Mark:
-    """The sign of how far a point is; what is ticked by hand is done or not."""
-    key = "by_hand" if point.is_by_hand and point.standing is not Standing.CLEAN else point.standing
-    if point.objection is not None and point.objection.is_done:
-        key = "done"
-    return Mark(*_SIGNS[point.standing], words(f"second_try.standing_{key}"))
+    """The sign of how far a point is."""
+    return Mark(*_SIGNS[point.standing], point.state)
 
 
 class PlaceView(QWidget):
@@ -124,10 +122,10 @@ class PointCard(Alive, Card):
             view.show_place(place)
         for part in self._told:
             part.setVisible(point.meaning is None or point.standing is not Standing.CLEAN)
-        is_done = point.objection is not None and point.objection.is_done
         is_open = point.objection is not None and point.standing is not Standing.CLEAN
-        self.done.setVisible(is_open or is_done)  # the cure may lie elsewhere, in the remarks say
-        self.done.setChecked(is_done)
+        # The cure may lie elsewhere, in the remarks say.
+        self.done.setVisible(is_open or point.is_ticked)
+        self.done.setChecked(point.is_ticked)
 
     def retell(self) -> None:
         self.done.setAccessibleDescription(pick(self.point.meaning or _said_text(self.point)))
