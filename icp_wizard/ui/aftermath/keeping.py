@@ -16,7 +16,7 @@ class RemainingKeeping(CalendarKeeping):
     """Keeps what lies ahead by the events as they stand."""
 
     def __init__(self, live: LiveDraft) -> None:
-        super().__init__(live)
+        super().__init__(live, "plain")
         self._draft = live
         self.button.show_words(words("aftermath.save_days"))
         self.button.setEnabled(True)

@@ -13,7 +13,7 @@ from icp_wizard.ui.background import Work
 from icp_wizard.ui.keeping import Keeping
 from icp_wizard.ui.language import Words, pick
 from icp_wizard.ui.live import LiveDraft
-from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.button import Button, Kind
 from icp_wizard.work.planning import write_calendar
 
 SUFFIX = ".ics"
@@ -22,8 +22,8 @@ SUFFIX = ".ics"
 class CalendarKeeping(Keeping):
     """Keeps the timeline shown last."""
 
-    def __init__(self, live: LiveDraft) -> None:
-        super().__init__(Button(words("planner.save"), "primary", "export"))
+    def __init__(self, live: LiveDraft, kind: Kind = "primary") -> None:
+        super().__init__(Button(words("planner.save"), kind, "export"))
         self._live = live
         self._plan: Plan | None = None
         self.button.setEnabled(False)
