@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl
@@ -26,7 +27,10 @@ from icp_wizard.work.demo import sample_photo
 from icp_wizard.work.exchange import import_draft
 from icp_wizard.work.judging import prepared
 
-SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
+SAMPLE, INDIVIDUAL = (
+    (root() / "samples" / f"{kind}.json").read_text(encoding="utf-8")
+    for kind in ("enterprise", "individual")
+)
 CLICK = Qt.MouseButton.LeftButton
 
 
@@ -175,9 +179,26 @@ def test_the_answers_are_saved_as_json(page, qtbot, tmp_path):
     assert json.loads(path.read_text(encoding="utf-8"))["format"] == 1
 
 
-def test_a_file_is_proposed_under_the_name_of_the_entity(page):
+def proposed(page, qtbot, button):
+    """The name under which a file is to be saved after this button."""
+    qtbot.mouseClick(button, CLICK)
+    dialogue = page.findChild(QFileDialog)
+    (chosen,) = dialogue.selectedFiles()
+    dialogue.reject()
+    return Path(chosen).name
+
+
+def test_a_file_is_proposed_under_the_title_of_the_draft(page, qtbot):
     page.live_draft.rename("A/B: first")
-    assert page._name(".pdf") == "A_B_ first.pdf"
+    assert proposed(page, qtbot, page.package.json) == "A_B_ first.json"
+
+
+def test_the_name_of_a_masked_file_names_nobody(opened, shown, qtbot):
+    page = HandoverPage(opened(INDIVIDUAL), "handover")
+    with qtbot.waitSignal(page._latest.answered, timeout=20000):
+        shown(page, 1000)
+    assert page.live_draft.filing.people[0].name == "陈示例"
+    assert proposed(page, qtbot, page.checklist.pdf) == "陈_.pdf"
 
 
 def test_every_page_is_printed(page, tmp_path):

@@ -44,7 +44,7 @@ from icp_wizard.work.thumbnails import thumbnails
 Write = Callable[[Path], object]
 _STACK_BELOW = 760
 PAINTED_FIRST_MS = 50  # the pages are drawn behind the page's own first paint
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]|•+')  # • hides what is personal
 
 
 class HandoverPage(Page):
@@ -200,8 +200,8 @@ class HandoverPage(Page):
     def _take_pages(self, found: tuple[Pages, Paper]) -> None:
         self.preview.show_pages(*found)
 
-    def open_desk(self) -> None:
-        """Open the copy desk, or bring it to the front."""
+    def open_desk(self, *, only_changed: bool = False) -> None:
+        """Open the copy desk, or bring it to the front; with *only_changed*, narrowed to that."""
         if self.desk_window is None:
             self.desk_window = CopyDeskWindow(self.live_draft)
             self.desk_window.wanted.connect(self.go_to)
@@ -210,6 +210,8 @@ class HandoverPage(Page):
             self.desk_window.labels.corrected.connect(self._follow_labels)
             self.destroyed.connect(self.desk_window.close)
             self.destroyed.connect(self.desk_window.deleteLater)  # it has no parent to free it
+        if only_changed:
+            self.desk_window.menu.narrow.setChecked(True)
         self.desk_window.show()
         self.desk_window.raise_()
         self.desk_window.activateWindow()
@@ -225,7 +227,7 @@ class HandoverPage(Page):
             return
         filters = {"pdf": self.tr("PDF (*.pdf)"), "html": self.tr("Web page (*.html)")}
         self._ask(
-            self._name(f".{kind}"),
+            _file_name(checklist.title, f".{kind}"),
             filters[kind],
             lambda path: self.checklist.writing.begin(
                 path, partial(_write_checklist, checklist, paper, self._pictures)
@@ -244,7 +246,8 @@ class HandoverPage(Page):
             live.save_now()  # the package is made from what is on the disk
             self.package.writing.begin(path, partial(_export, live.library, live.draft.id))
 
-        self._ask(self._name(suffix), filters[kind], write)
+        title = live.draft.title or default_title(live.filing) or self.tr("Checklist")
+        self._ask(_file_name(title, suffix), filters[kind], write)
 
     def _ask(self, name: str, wanted: str, write: Write) -> None:
         """Ask where to save a file of this name, then write it."""
@@ -262,11 +265,6 @@ class HandoverPage(Page):
         dialogue.finished.connect(dialogue.deleteLater)
         dialogue.open()
 
-    def _name(self, suffix: str) -> str:
-        draft = self.live_draft.draft
-        title = draft.title or default_title(draft.filing) or self.tr("Checklist")
-        return _NOT_IN_NAMES.sub("_", title).strip(" .")[:80] + suffix
-
 
 def _paged(checklist: Checklist, paper: Paper, pictures: Pictures) -> tuple[Pages, Paper]:
     return set_pages(checklist, paper, pictures), paper
@@ -278,3 +276,8 @@ def _write_checklist(checklist: Checklist, paper: Paper, pictures: Pictures, pat
 
 def _export(library: Library, draft: str, path: Path) -> None:
     export_draft(library, draft, path)
+
+
+def _file_name(title: str, suffix: str) -> str:
+    """A title as the name of a file, which no system refuses."""
+    return _NOT_IN_NAMES.sub("_", title).strip(" .")[:80] + suffix
