@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from icp_wizard.journey.draft import ENTERED_EVENT, Event
 from icp_wizard.model.resources import root
+from icp_wizard.storage.trouble import Unreachable
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
@@ -77,3 +79,29 @@ def test_where_nothing_differs_all_lines_stay_and_that_is_said(desk, live, qtbot
 
     assert desk._desk.count == count
     assert desk.narrowing.note.said.text() == "Nothing differs from what was entered."
+
+
+def test_a_library_that_cannot_be_read_is_told_and_all_lines_stay(desk, live, qtbot, monkeypatch):
+    enter(live)
+    count = desk._desk.count
+
+    def unreadable(*_: object) -> frozenset[str]:
+        raise Unreachable(Path("library.sqlite"))
+
+    monkeypatch.setattr("icp_wizard.ui.copydesk.narrowing.changed_now", unreadable)
+    narrow(desk, qtbot)
+
+    assert desk._desk.count == count
+    assert "library.sqlite" in desk.narrowing.note.said.text()
+
+
+def test_an_entry_taken_back_brings_all_lines_back(desk, live, qtbot, settle):
+    enter(live)
+    live.answer("entity.mailing_address", "文一西路 9 号")
+    settle(live)
+    count = desk._desk.count
+    narrow(desk, qtbot)
+    live.session.remove_event(live.draft.events[0])
+
+    assert desk._desk.count == count
+    assert desk.narrowing.note.isHidden()

@@ -240,3 +240,23 @@ def test_an_entry_noted_before_this_release_is_told_in_words(entered, window, qt
     card = entered.frame.page.second
     assert card.compare.isHidden()
     assert card.frozen.text().startswith("What was entered is not known")
+
+
+def test_the_copy_desk_opens_with_only_what_changed(refused, window, qtbot):
+    window.live_draft.answer(ADDRESS, "文一西路 9 号")
+    found = opened(window, refused, qtbot, refused.frame.page.second.points)
+    qtbot.mouseClick(found.desk, CLICK)
+
+    desk = refused.frame.page.desk_window
+    qtbot.waitUntil(desk.narrowing.note.isVisible, timeout=20_000)
+    assert refused.step == "handover"
+    assert [line.address for line in desk._desk.lines] == [ADDRESS]
+    desk.close()
+
+
+def test_nothing_can_be_copied_before_the_difference_is_read(refused, window, qtbot):
+    qtbot.mouseClick(refused.frame.page.second.compare, CLICK)
+    found = window.findChild(SecondTryWindow)
+    assert not found.copy.isEnabled()
+
+    qtbot.waitUntil(found.copy.isEnabled, timeout=20_000)

@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from icp_wizard.journey.draft import Entry
 from icp_wizard.journey.second_try import last_entry
 from icp_wizard.model.words import words
+from icp_wizard.ui import messages
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.button import Button
@@ -27,10 +29,13 @@ class Narrowing(QObject):
         self._live = live
         self._is_on = False
         self._lines: frozenset[str] | None = None
+        self._entry: Entry | None = None
         self.note = NarrowNote()
         self._reading = Latest(parent=self)
         self._reading.answered.connect(self._take)
+        self._reading.failed.connect(self._tell_failed)
         live.judged.connect(self._ask)
+        live.marked.connect(self._follow_entry)
 
     @property
     def is_known(self) -> bool:
@@ -44,21 +49,40 @@ class Narrowing(QObject):
 
     def turn(self, is_on: bool) -> None:
         """Show only what differs, or everything."""
-        self._is_on, self._lines = is_on, None
-        self.note.hide()
+        self._is_on = is_on
+        self._show_all()
         self._ask()
+
+    def _show_all(self) -> None:
+        self._lines = None
+        self.note.hide()
         self.changed.emit()
+
+    def _follow_entry(self) -> None:
+        """An entry was noted or taken back: other lines differ from it."""
+        entry = last_entry(self._live.draft.events)
+        if self._is_on and entry is not self._entry:
+            self._show_all()
+            self._ask()
 
     def _ask(self) -> None:
-        entry, judgement = last_entry(self._live.draft.events), self._live.judgement
-        if self._is_on and entry is not None and judgement is not None:
-            self._reading.ask_now(partial(changed_now, self._live.library, entry, judgement))
+        self._entry, judgement = last_entry(self._live.draft.events), self._live.judgement
+        if self._is_on and self._entry is not None and judgement is not None:
+            work = partial(changed_now, self._live.library, self._entry, judgement)
+            self._reading.ask_now(work)
 
     def _take(self, lines: frozenset[str]) -> None:
-        self._lines = lines
-        self.note.show_count(len(lines))
-        self.note.setVisible(self._is_on)
-        self.changed.emit()
+        if self._is_on and self._entry is not None:
+            self._lines = lines
+            self.note.show_count(len(lines))
+            self.note.show()
+            self.changed.emit()
+
+    def _tell_failed(self, trouble: Exception) -> None:
+        """Say why the lines are not left out."""
+        self._show_all()
+        self.note.said.show_words(lambda: messages.told(trouble))
+        self.note.show()
 
 
 class NarrowNote(QWidget):

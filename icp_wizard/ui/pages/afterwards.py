@@ -60,6 +60,7 @@ class AfterwardsPage(FormPage):
         self.second = SecondTryCard(self.live_draft)
         self.second.wanted.connect(self.go_to)
         self.second.decoding.connect(self.refused)
+        self.second.copying.connect(self.copying)
         inset.addWidget(self.second)
         self.stack.insertLayout(0, inset)
         session = self.live_draft.session

@@ -33,6 +33,8 @@ class Page(Alive, QWidget):
     """A Lesson for the guide."""
     refused = Signal()
     """A refusal is to be read."""
+    copying = Signal()
+    """The copy desk is wanted, with what changed since the entry alone."""
     moved = Signal()
     """The person is somewhere else inside the page: Back may lead elsewhere now."""
 

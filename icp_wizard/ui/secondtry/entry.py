@@ -23,6 +23,8 @@ class SecondTryCard(WayOut):
     """Show the field or paper at this address."""
     decoding = Signal()
     """The message is to be read."""
+    copying = Signal()
+    """The copy desk is wanted, with what changed alone."""
 
     def __init__(self, live: LiveDraft) -> None:
         super().__init__("undo", words("second_try.window"))
@@ -71,6 +73,9 @@ class SecondTryCard(WayOut):
         if shown is None:
             shown = SecondTryWindow(self._live, ground)
             shown.wanted.connect(self._go)
+            shown.copying.connect(self.copying)
+        else:
+            shown.follow()  # labels may have been corrected at the copy desk
         shown.show_part(part)
         shown.come_to_front()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from icp_wizard.journey.draft import Objection
 from icp_wizard.journey.entered import changed_only
+from icp_wizard.journey.operation import is_copied
 from icp_wizard.journey.second_try import (
     SecondTry,
     second_try,
@@ -41,6 +42,8 @@ class SecondTryWindow(ReferenceWindow):
 
     wanted = Signal(str)
     """Show the field or paper at this address in the draft."""
+    copying = Signal()
+    """The copy desk is wanted, with what changed alone."""
     compared = Signal()
     """What differs now is shown."""
 
@@ -58,6 +61,8 @@ class SecondTryWindow(ReferenceWindow):
             [(each, words(f"second_try.{each}")) for each in ("less", "all")], "less"
         )
         self.copy = Button(words("second_try.copy"), "plain", "copy")
+        self.copy.setEnabled(False)  # until the difference is read
+        self.desk = Button(words("second_try.copy_changed"), "plain", "arrow-right")
         self.whole = Button(words("second_try.whole"), "link")
         self.points, self.difference = PointsView(), ComparedView()
         self._pages = {each: Reading(top=16) for each in PARTS}
@@ -67,7 +72,7 @@ class SecondTryWindow(ReferenceWindow):
         self._listen()
         self.live()
         self.show_part(PARTS[0])
-        self._follow()
+        self.follow()
 
     def show_part(self, part: str) -> None:
         """Show what must change first, or the difference."""
@@ -87,7 +92,7 @@ class SecondTryWindow(ReferenceWindow):
         top = QVBoxLayout(ground)
         top.setContentsMargins(_EDGE, 0, _EDGE, 0)
         flow = Flow(gap=12)
-        for control in (self.parts, self.scope, self.copy, self.whole):
+        for control in (self.parts, self.scope, self.copy, self.desk, self.whole):
             flow.addWidget(control)
         top.addLayout(flow)
         self.body.addWidget(ground)
@@ -102,6 +107,7 @@ class SecondTryWindow(ReferenceWindow):
         self.parts.chosen.connect(self.show_part)
         self.scope.chosen.connect(self._show_scope)
         self.copy.clicked.connect(lambda _=False: self._copy())
+        self.desk.clicked.connect(lambda _=False: self.copying.emit())
         self.whole.clicked.connect(lambda _=False: self.wanted.emit(""))
         self.points.wanted.connect(self.wanted)
         self.points.ticked.connect(self._tick)
@@ -109,27 +115,31 @@ class SecondTryWindow(ReferenceWindow):
         self.difference.objected.connect(self._object)
         self._reading.answered.connect(self._take)
         self._reading.failed.connect(self._say_failed)
-        self._live.judged.connect(self._follow)
-        self._live.marked.connect(self._follow)
+        self._live.judged.connect(self.follow)
+        self._live.marked.connect(self.follow)
         self._live.destroyed.connect(self.close)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Show what the newest judgement and events bring; the difference is read beside."""
         judgement = self._live.judgement
         if judgement is None:
             return
         found = self.found = second_try(self._live.draft.events, judgement)
         self.points.show_try(found)
-        self.copy.setEnabled(found.entry is not None)
-        self.scope.setEnabled(found.entry is not None)
+        has_entry = found.entry is not None
+        self.scope.setEnabled(has_entry)
+        self.desk.setEnabled(has_entry and is_copied(judgement.outlook))
         if found.entry is None:
-            self._groups = ()
+            self.copy.setEnabled(False)
             self.difference.show_nothing(words("second_try.no_entry"))
         else:
             self._reading.ask(partial(compared_now, self._live.library, found.entry, judgement))
 
     def _take(self, groups: Groups) -> None:
+        if self.found is None or self.found.entry is None:
+            return  # the entry was taken back meanwhile
         self._groups = groups
+        self.copy.setEnabled(True)
         self._show_groups()
         self.compared.emit()
 

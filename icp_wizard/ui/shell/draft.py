@@ -236,6 +236,7 @@ class DraftView(QWidget):
         page.taught.connect(self._show_lesson)
         page.moved.connect(self._show_ends)
         page.refused.connect(self.refused)
+        page.copying.connect(self._copy_changed)
         step = next(each for each in self._catalogue.steps if each.key == key)
         frame = PageFrame(step, page, self.stack)
         frame.wanted.connect(self.go_to)
@@ -317,6 +318,14 @@ class DraftView(QWidget):
             card = card_of(self.live_draft, field, self._explained, self)
             card.showFullScreen()
             card.activateWindow()
+
+    def _copy_changed(self) -> None:
+        """Open the copy desk of Hand over with what changed alone."""
+        from icp_wizard.ui.pages.handover import HandoverPage
+
+        self.show_step("handover")
+        if isinstance(page := self.frame.page, HandoverPage):
+            page.open_desk(only_changed=True)
 
     def _show_lesson(self, lesson: Lesson) -> None:
         self.guide.show_lesson(lesson)
