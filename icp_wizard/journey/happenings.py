@@ -55,6 +55,7 @@ WAITED = {
 }
 """The wait which begins with each happening; ``rules/waits.py`` knows how long it lasts."""
 _KINDS = frozenset(map(str, Happening))
+_TOLD = ("next", "state", "late")
 YEARLY = "after.special-checks-content"
 """The rule which says why to look."""
 _RULES = {Happening.REFUSED: "process.regulator-decides"}
@@ -64,12 +65,14 @@ _RULES = {Happening.REFUSED: "process.regulator-decides"}
 class Course:
     """Where an order stands after it was entered: what comes next, until when, on whose word.
 
+    *standing* is that in a few words, for where the steps of the draft are listed.
     *until* is the last moment, in the zone of the clock here; None where no source names one.
     Only with *is_timed* does its hour count, else it is the end of a day.
     """
 
     last: Happening
     next_step: Text
+    standing: Text
     overdue: Text
     until: datetime | None
     is_timed: bool
@@ -144,8 +147,10 @@ def has_police(outlook: Outlook) -> bool:
 
 def _course(last: Happening, key: str, until: datetime | None, rule: str, pack: Pack) -> Course:
     said, is_timed = statement(pack, rule), last is Happening.MESSAGE
-    step, overdue = words(f"aftermath.next_{key}"), words(f"aftermath.late_{key}")
-    return Course(last, step, overdue, until, is_timed, rule, said.statement, said.sources)
+    step, standing, overdue = (words(f"aftermath.{each}_{key}") for each in _TOLD)
+    return Course(
+        last, step, standing, overdue, until, is_timed, rule, said.statement, said.sources
+    )
 
 
 def _morning(day: date) -> datetime:

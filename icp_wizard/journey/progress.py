@@ -9,6 +9,7 @@ from icp_wizard.catalogue.route import route
 from icp_wizard.catalogue.sections import having
 from icp_wizard.catalogue.way import RouteOutcome
 from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.happenings import Course
 from icp_wizard.journey.naming import place_name, step_of
 from icp_wizard.journey.operation import is_copied, ready_words
 from icp_wizard.journey.route import Walk, walk_of
@@ -20,6 +21,7 @@ from icp_wizard.rules.engine import Judgement
 from icp_wizard.rules.outlook import Outlook
 from icp_wizard.rules.papers import settled
 
+_AFTERWARDS = "afterwards"
 _FILE = ("first_filing", "new_service_no_entity", "new_service_with_entity", "add_access")
 """The operations of which the route tells whether they are needed."""
 
@@ -60,11 +62,16 @@ class Progress:
         return next(each for each in self.steps if each.step == step)
 
 
-def progress(judgement: Judgement, marks: Marks) -> Progress:
-    """The state of every step the order has, and what to do next."""
+def progress(judgement: Judgement, marks: Marks, ahead: Course | None = None) -> Progress:
+    """The state of every step the order has, and what to do next.
+
+    *ahead* is what comes next after what was noted of the order, and what Afterwards tells.
+    """
     catalogue = judgement.outlook.catalogue
     had = had_steps(judgement)
-    states = tuple(_step(judgement, marks, each.key) for each in catalogue.steps if each.key in had)
+    keys = (each.key for each in catalogue.steps if each.key in had)
+    steps = (_step(judgement, marks, each) for each in keys)
+    states = tuple(_afterwards(each, ahead) if each.step == _AFTERWARDS else each for each in steps)
     address, said = _next(judgement)
     return Progress(states, said, address)
 
@@ -123,6 +130,17 @@ def _decide(judgement: Judgement, asked: StepState) -> StepState:
     return replace(asked, state=State.STARTED, words=said, done=done, total=total)
 
 
+def _afterwards(noted: StepState, ahead: Course | None) -> StepState:
+    """Afterwards is never ready: it waits, or results were noted though no event was."""
+    if noted.state is State.TO_MEND:
+        return noted
+    if ahead is not None:
+        return replace(noted, state=State.WAITING, words=ahead.standing)
+    if noted.state is State.WAITING:
+        return noted
+    return replace(noted, state=State.STARTED, words=words("journey.results_noted"))
+
+
 def _refusal(way: Walk) -> RouteOutcome | None:
     """The outcome the route ended at, if nothing is to be filed by it."""
     if way.ending is None or route().verdicts[way.ending.verdict].can_file:
@@ -153,7 +171,7 @@ def _answers(judgement: Judgement, marks: Marks, step: str) -> StepState:
 def _state(mend: int, touched: int, given: int, needed: int, step: str) -> State:
     if mend:
         return State.TO_MEND
-    if step == "afterwards" and not touched:
+    if step == _AFTERWARDS and not touched:
         return State.WAITING
     if not touched:
         return State.NOT_STARTED

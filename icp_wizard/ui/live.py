@@ -66,7 +66,7 @@ class LiveDraft(QObject):
         self.library, self.session = library, session
         self._today = today
         self._judgement: Judgement | None = None
-        self._progress: tuple[Judgement, frozenset[str], Progress] | None = None
+        self._progress: tuple[tuple[object, ...], Progress] | None = None
         self._typing, self._typing_shown = "", frozenset[str]()
         self._reviewed: set[str] = set()
         self._waiting: list[Callable[[], object]] = []
@@ -132,11 +132,12 @@ class LiveDraft(QObject):
         """The state of every step by the newest judgement; None before the first."""
         if self._judgement is None:
             return None
-        kept, left = self._progress, self.marks.left
-        if kept is None or kept[0] is not self._judgement or kept[1] is not left:
-            made = progress(self._judgement, self.marks)
-            self._progress = kept = (self._judgement, left, made)
-        return kept[2]
+        ground = (self._judgement, self.marks.left, self.draft.events)
+        kept = self._progress
+        if kept is None or any(had is not has for had, has in zip(kept[0], ground, strict=True)):
+            made = progress(self._judgement, self.marks, self.course)
+            self._progress = kept = (ground, made)
+        return kept[1]
 
     @property
     def course(self) -> Course | None:

@@ -23,10 +23,10 @@ def summary(draft: Draft, pack: Pack, day: date) -> Summary:
     judgement = judged(draft.filing, pack, day)
     stops = [each for each in judgement.findings if each.level is Level.STOP]
     missing = sum(each.rule == "required" for each in stops)
-    standing = progress(judgement, draft.marks)
+    ahead = course(draft.events, judgement.outlook, pack, shipped_holidays())
+    standing = progress(judgement, draft.marks, ahead)
     mend = sum(each.mend for each in standing.steps)
     state, said = _state(judgement, mend, len(stops))
-    ahead = course(draft.events, judgement.outlook, pack, shipped_holidays())
     return Summary(
         kind=str(judgement.outlook.value("entity_kind", "") or ""),
         operation=judgement.outlook.words("operation", ""),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from icp_wizard.journey.draft import Marks
+from icp_wizard.journey.draft import ENTERED_EVENT, Event, Marks
+from icp_wizard.journey.happenings import course
 from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
 from icp_wizard.journey.route import walk_of
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
+from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import shipped
 from icp_wizard.work.exchange import sample
 from icp_wizard.work.orders import further
@@ -51,6 +53,26 @@ def test_risks_never_change_a_state():
     risky = replace(sample(), "services[s1].domains[d1].expires_on", "2026-12-30")
 
     assert standing(risky).of("services").state is State.READY
+
+
+def test_numbers_alone_leave_afterwards_short_of_ready():
+    number = replace(sample(), "result.entity_number", "浙ICP备2026000000号")
+
+    step = standing(number).of("afterwards")
+
+    assert step.state is State.STARTED
+    assert step.words.en == "Results noted"
+
+
+def test_after_the_entry_afterwards_tells_whom_the_order_waits_for():
+    judgement = judge(sample(), {}, shipped(), DAY)
+    entered = Event(datetime(2026, 11, 20, 9).astimezone(), ENTERED_EVENT)
+    ahead = course((entered,), judgement.outlook, shipped(), shipped_holidays())
+
+    step = progress(judgement, Marks(), ahead).of("afterwards")
+
+    assert step.state is State.WAITING
+    assert step.words.en == "With the provider"
 
 
 def test_where_nothing_is_to_be_filed_the_next_step_is_to_read_why():

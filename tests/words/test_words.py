@@ -48,7 +48,7 @@ COMPOSED = {
     r"letters\.(save_)?(docx|pdf)": "ui/letters, by the kind of file",
     r"writing\.(kind_\w+|offer\w*)": "journey/doctors/writing.py, by kind of character or offer",
     r"faults\.\w+": "work/faults.py, by the English words of a fault",
-    r"aftermath\.(kind|at|beside|(kind|next|late|form|ask|police)_\w+)": "by happening and form",
+    r"aftermath\.(kind|at|beside|(kind|next|state|late|form|ask|police)_\w+)": "by happening and form",
     r"second_try\.(part|standing|turn|line|frozen)_\w+": "ui/secondtry and work, by standing",
     r"second_try\.(less|all|before|now|left|none_left|frozen|differs_count|narrowed)": "the same",
     r"cli\.[\w-]+": "cli/arguments.py, by the name of the command",
