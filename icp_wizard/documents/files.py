@@ -30,7 +30,8 @@ class CannotWrite(OSError):
         super().__init__(error.errno, error.strerror or "", str(path))
         self.path = path
         reason = words(f"documents.reason-{_REASONS.get(error.errno or 0, 'other')}")
-        self.words: Text = words("documents.cannot-write", file=path.name, reason=reason)
+        name = path.name or str(path)
+        self.words: Text = words("documents.cannot-write", file=name, reason=reason)
 
 
 @contextmanager
@@ -39,6 +40,8 @@ def replaced(path: Path) -> Generator[Path]:
 
     Raises CannotWrite in place of every OSError.
     """
+    if not path.name:  # "/" and "."
+        raise CannotWrite(path, IsADirectoryError(errno.EISDIR, ""))
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         yield part

@@ -12,6 +12,8 @@ from icp_wizard.model.filing import Filing
 Pair = tuple[str, Value, Value]
 """An address, what stood there before, and what stands there after."""
 
+YEARS = range(2, 9990)
+"""In which something can have happened: a day ahead of it is still one of the calendar."""
 ENTERED_EVENT = "entered"
 """The kind of event by which the filing is frozen."""
 

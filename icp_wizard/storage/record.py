@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from icp_wizard.journey.draft import (
+    YEARS,
     Change,
     Draft,
     Entry,
@@ -20,7 +21,7 @@ from icp_wizard.journey.draft import (
     default_title,
     one_line,
 )
-from icp_wizard.model.address import UnknownAddress, Value
+from icp_wizard.model.address import UnknownAddress, Value, ids
 from icp_wizard.model.filing import FORMAT, Filing, Item
 from icp_wizard.model.ids import item_type
 from icp_wizard.model.parsing import BrokenText, Names, parsed
@@ -191,7 +192,7 @@ def _event(event: Event) -> list[object]:
 
 def _read_event(raw: list[Any], entries: Mapping[str, Entry]) -> Event:
     at, kind, note, *more = raw
-    event = Event(datetime.fromisoformat(at), str(kind), str(note))
+    event = Event(_read_moment(at), str(kind), str(note))
     if not more:
         return event
     frozen_at, objected = more
@@ -206,12 +207,21 @@ def _objection(objection: Objection) -> list[object]:
 
 def _read_objection(raw: list[Any]) -> Objection:
     said, phrase, is_done, *more = raw
-    return Objection(str(said), str(phrase), bool(is_done), "".join(map(str, more)))
+    address = "".join(map(str, more))
+    ids(address)  # refuses what is no address
+    return Objection(str(said), str(phrase), bool(is_done), address)
+
+
+def _read_moment(raw: str) -> datetime:
+    at = datetime.fromisoformat(raw)
+    if at.year not in YEARS:
+        raise ValueError(raw)
+    return at
 
 
 def _read_entry(row: EntryRow) -> Entry | None:
     """What was frozen; None if it is unreadable, which is no reason to keep the draft shut."""
     try:
-        return Entry(datetime.fromisoformat(row.at), read_filing(row.filing), row.rules)
+        return Entry(_read_moment(row.at), read_filing(row.filing), row.rules)
     except UNREADABLE:
         return None

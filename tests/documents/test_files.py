@@ -45,6 +45,13 @@ def test_a_folder_of_the_same_name_is_left_alone(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["list.pdf"]
 
 
+@pytest.mark.parametrize("path", [Path(), Path("/")])
+def test_a_path_without_a_name_is_a_typed_error(path):
+    with pytest.raises(CannotWrite) as caught:
+        write(path)
+    assert "there is a folder of that name" in caught.value.words.en
+
+
 def test_a_name_too_long_is_a_typed_error(tmp_path):
     with pytest.raises(CannotWrite, match="too long") as caught:
         write(tmp_path / ("x" * 300))

@@ -15,6 +15,7 @@ from icp_wizard.journey.session import Session
 from icp_wizard.model.filing import Filing
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.salvage import salvaged
+from icp_wizard.storage.trouble import DamagedDraft
 
 AT = datetime(2026, 8, 1, 9, tzinfo=UTC)
 OBJECTION = Objection("网站名称不规范", "website.name", is_done=True)
@@ -118,3 +119,25 @@ def test_what_was_entered_is_salvaged_with_its_draft(
 
     assert salvaged(library.path, rescue) == 1
     assert len(entries(rescue)) == 1
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        '[["9999-12-31T23:59:00-14:00", "entered", "", "", []]]',
+        '[["0001-01-01T00:00:00+14:00", "entered", "", "", []]]',
+        '[["2026-08-01T09:00:00+00:00", "refused", "", "", [["", "", false, "papers["]]]]',
+        '[["2026-08-01T09:00:00+00:00", "refused", "", [], []]]',
+        '[["2026-08-01T09:00:00+00:00", "refused", "", "", 5]]',
+        "[5]",
+        "null",
+    ],
+)
+def test_events_that_make_no_sense_are_told_as_a_damaged_draft(
+    session: Session, library: Library, events: str
+):
+    with library.file.writing() as db:
+        db.execute("UPDATE documents SET events = ?", (events,))
+
+    with pytest.raises(DamagedDraft):
+        library.load(session.draft.id)
