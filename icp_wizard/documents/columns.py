@@ -99,9 +99,8 @@ def value(line: Answered) -> list[Span]:
     if not line.value:
         return [unanswered()]
     spans = [exact(line.value)]
-    gloss = _gloss(line)
-    if gloss:
-        spans.append(Span(SPACE + gloss, SOFT))
+    if line.meaning:
+        spans.append(Span(SPACE + line.meaning, SOFT))
     if line.compared:
         spans.append(same())
     return spans
@@ -122,13 +121,6 @@ def same() -> Span:
     """What is said behind a value which was compared with its paper."""
     found = words("documents.same")
     return Span(f"{SPACE}= {found.en} {found.zh}", replace(SMALL, colour="ready"))
-
-
-def _gloss(line: Answered) -> str:
-    """What explains a value: the words of the other language."""
-    if line.gloss is None:
-        return ""
-    return line.gloss.zh if line.gloss.en == line.value else line.gloss.en
 
 
 def part(sheet: Sheet, title: Text, room: float = _HEADED + 14) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from icp_wizard.documents.entries import calls, screens, terms
 from icp_wizard.documents.files import replaced
+from icp_wizard.documents.findings import by_weight, cited
 from icp_wizard.documents.markup import both, chinese, heading, whole
 from icp_wizard.documents.qr import modules, shortened
 from icp_wizard.documents.signs import svg
@@ -25,7 +26,6 @@ from icp_wizard.journey.checklist import (
     Waiting,
     no_pictures,
 )
-from icp_wizard.model.finding import Level, Source
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
@@ -152,9 +152,8 @@ def _value(line: Answered) -> str:
     if not line.value:
         return f'<span class="faint">{both(words("documents.not-answered"))}</span>'
     parts = [f'<span class="value" lang="zh-CN">{escape(line.value)}</span>']
-    if line.gloss is not None:
-        gloss = line.gloss.zh if line.gloss.en == line.value else line.gloss.en
-        parts.append(f'<span class="soft">{escape(gloss)}</span>')
+    if line.meaning:
+        parts.append(f'<span class="soft">{escape(line.meaning)}</span>')
     if line.compared:
         parts.append(f'<span class="ready">{svg("same")}{both(words("documents.same"))}</span>')
     return " ".join(parts)
@@ -198,11 +197,9 @@ def _joined(*parts: str) -> str:
 
 
 def _findings(found: tuple[FindingLine, ...]) -> str:
-    weight = list(Level).index
-    lines = sorted(found, key=lambda line: weight(line.finding.level))
-    if not lines:
+    if not found:
         return f"<p>{both(words('documents.findings-none'))}</p>"
-    items = "\n".join(map(_finding, lines))
+    items = "\n".join(map(_finding, by_weight(found)))
     return f"<ul>\n{items}\n</ul>"
 
 
@@ -210,16 +207,17 @@ def _finding(line: FindingLine) -> str:
     finding = line.finding
     level = words(f"documents.level-{finding.level}")
     fix = words("documents.fix", fix=finding.fix)
-    cited = [_source(source) for source in finding.sources]
+    sources = cited(finding)
     mark = finding.mark.begun() if finding.mark else Text("", "")
 
     def side(pick: Callable[[Text], str]) -> str:
         old = f'<p class="risk">{escape(pick(mark))}</p>' if pick(mark) else ""
+        why = f'<p class="source">{escape(pick(sources))}</p>' if pick(sources) else ""
         return (
             f'<p><strong class="{finding.level}">{escape(pick(level))}</strong> '
             f'<span class="soft">{escape(pick(line.place))}</span></p>'
-            f'<p>{escape(pick(finding.message))}</p><p class="soft">{escape(pick(fix))}</p>{old}'
-            + "".join(f'<p class="source">{escape(pick(each))}</p>' for each in cited)
+            f"<p>{escape(pick(finding.message))}</p>"
+            f'<p class="soft">{escape(pick(fix))}</p>{old}{why}'
         )
 
     return (
@@ -227,10 +225,6 @@ def _finding(line: FindingLine) -> str:
         f"<div>{side(lambda text: text.en)}</div>"
         f'<div lang="zh-CN">{side(lambda text: text.zh)}</div></li>'
     )
-
-
-def _source(source: Source) -> Text:
-    return words("documents.source", title=source.title, date=source.date)
 
 
 def _waiting(waiting: tuple[Waiting, ...]) -> str:

@@ -18,13 +18,13 @@ from icp_wizard.documents.columns import (
 )
 from icp_wizard.documents.copies import set_screens
 from icp_wizard.documents.cover import set_cover
+from icp_wizard.documents.findings import by_weight, cited
 from icp_wizard.documents.marks import Bookmark
 from icp_wizard.documents.paperwork import set_papers
 from icp_wizard.documents.sheet import HEAD, MARGIN, Paper, Sheet
 from icp_wizard.documents.terms import set_terms
 from icp_wizard.documents.wrapping import Span
 from icp_wizard.journey.checklist import Checklist, FindingLine, Pictures, Section, Waiting
-from icp_wizard.model.finding import Finding, Level
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 
@@ -85,8 +85,7 @@ def _findings(sheet: Sheet, columns: Columns, found: tuple[FindingLine, ...]) ->
         sheet.row(
             columns.left(Span(none.en, BODY), sign="ready"), columns.right(Span(none.zh, BODY))
         )
-    weight = list(Level).index
-    for line in sorted(found, key=lambda line: weight(line.finding.level)):
+    for line in by_weight(found):
         _finding(sheet, columns, line)
     sheet.y += 3.5
 
@@ -96,7 +95,7 @@ def _finding(sheet: Sheet, columns: Columns, line: FindingLine) -> None:
     level = words(f"documents.level-{finding.level}")
     fix = words("documents.fix", fix=finding.fix)
     strong = replace(STRONG, colour=str(finding.level))
-    cited = _cited(finding)
+    sources = cited(finding)
 
     def side(pick: Callable[[Text], str]) -> tuple[Span, ...]:
         return (
@@ -105,16 +104,10 @@ def _finding(sheet: Sheet, columns: Columns, line: FindingLine) -> None:
             Span(f"{pick(finding.message)}\n", BODY),
             Span(pick(fix), SOFT),
             *([Span("\n" + pick(finding.mark.begun()), _OLD)] if finding.mark else []),
-            *([Span("\n" + pick(cited), SMALL)] if finding.sources else []),
+            *([Span("\n" + pick(sources), SMALL)] if finding.sources else []),
         )
 
     sheet.row(
         columns.left(*side(lambda text: text.en), sign=str(finding.level)),
         columns.right(*side(lambda text: text.zh)),
     )
-
-
-def _cited(finding: Finding) -> Text:
-    """All sources of a finding, one behind the other."""
-    found = [words("documents.source", title=x.title, date=x.date) for x in finding.sources]
-    return Text("; ".join(each.en for each in found), "；".join(each.zh for each in found))

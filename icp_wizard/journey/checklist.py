@@ -36,6 +36,13 @@ class Answered:
     said: Text | None = None
     compared: bool = False
 
+    @property
+    def meaning(self) -> str:
+        """What explains the value: the words of the other language, ``""`` without any."""
+        if self.gloss is None:
+            return ""
+        return self.gloss.zh if self.gloss.en == self.value else self.gloss.en
+
 
 @dataclass(frozen=True)
 class Section:
