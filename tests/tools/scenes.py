@@ -353,7 +353,7 @@ def _calls(part: str) -> Callable[[Window], QWidget]:
         assert shown is not None
         shown.show_part(part)
         shown.card.reveal(True)
-        shown.message.editor.edited.emit("2026-11-25 14:03")
+        shown.message.editor.edited.emit("2026-11-22 12:30")
         stage.settle(lambda: bool(shown.card.question.pinyin.text()))
         return shown
 

@@ -9,6 +9,8 @@ from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.reference.grouped import both
+from icp_wizard.ui.theme import Role
 
 
 class BeforeView(QWidget):
@@ -18,7 +20,7 @@ class BeforeView(QWidget):
         super().__init__()
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(6)
+        self._stack.setSpacing(8)
 
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Show it anew."""
@@ -38,9 +40,9 @@ class BeforeView(QWidget):
             self._stack.addWidget(Wrapped(words("calls.source", source=source), "small", "soft"))
 
     def _head(self, key: str) -> None:
-        self._stack.addSpacing(12)
+        if self._stack.count():
+            self._stack.addSpacing(12)
         self._stack.addWidget(Label(words(key), "strong"))
 
-    def _say(self, text: Text, role: str = "body") -> None:
-        self._stack.addWidget(Wrapped(text, "label" if role == "label" else "body"))
-        self._stack.addWidget(Wrapped(text, "small", "soft", other=True))
+    def _say(self, text: Text, role: Role = "body") -> None:
+        self._stack.addWidget(both(text, role))

@@ -20,6 +20,7 @@ from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.exact import Exact
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.reference.grouped import both
 
 _LINE = 220
 
@@ -39,7 +40,7 @@ class MessageView(Alive, QWidget):
         self.now = Button(words("calls.came_now"), "plain", "bell")
         self.hint = Wrapped(words("calls.came_hint"), "small", "soft")
         self._below = QVBoxLayout()
-        self._below.setSpacing(6)
+        self._below.setSpacing(8)
         self._lay()
         self.editor.edited.connect(self._read)
         self.editor.left.connect(self._judge)
@@ -58,8 +59,7 @@ class MessageView(Alive, QWidget):
         empty(self._below)
         self._below.addWidget(Exact(card.site, "title"))
         for each in card.steps:
-            self._below.addWidget(Wrapped(each, selectable=True))
-            self._below.addWidget(Wrapped(each, "small", "soft", other=True))
+            self._below.addWidget(both(each))
         self._below.addSpacing(12)
         self._below.addWidget(Wrapped(words("calls.receivers"), "strong"))
         for each in card.receivers:

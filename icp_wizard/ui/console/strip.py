@@ -32,6 +32,7 @@ class MeaningStrip(Alive, QFrame):
         self.chinese, self.reading = Elided("", "strong"), Elided("", "small", "soft")
         self.meaning = Elided("", "body")
         self.more = Wrapped(words("console.hint"), "small", "soft")
+        self.more.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.help = Button(words("console.help"), "link")
         self.help.clicked.connect(lambda _=False: self.helped.emit())
         self._latest = Latest(parent=self)
@@ -54,6 +55,7 @@ class MeaningStrip(Alive, QFrame):
         is_english = current() == "en"
         self.chinese.show_words(self._shown.zh)
         self.reading.show_words("")
+        self.reading.setVisible(is_english)
         if is_english:
             self._latest.ask_now(partial(_read, self._shown.zh))
         self.meaning.show_words(self._shown.en)

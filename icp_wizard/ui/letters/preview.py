@@ -27,7 +27,7 @@ class LetterPreview(Alive, QWidget):
     def __init__(self) -> None:
         super().__init__()
         stack = QVBoxLayout(self)
-        stack.setContentsMargins(20, 0, 0, 0)
+        stack.setContentsMargins(20, 0, 8, 0)
         stack.setSpacing(16)
         self._advice = QVBoxLayout()
         self._advice.setSpacing(12)

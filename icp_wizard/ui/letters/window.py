@@ -67,7 +67,7 @@ class LettersWindow(ReferenceWindow):
         self.body.addWidget(ground)
         self.body.addWidget(Rule())
         self.body.addSpacing(-self.body.spacing())
-        self.page = ScrollPage(most=0, margin=_EDGE, top=16)
+        self.page = ScrollPage(most=0, margin=_EDGE, top=16, steady=True)
         self.page.body.addWidget(self.preview)
         self.body.addWidget(self.page, 1)
 

@@ -126,8 +126,10 @@ class Wrapped(Label):
     def _keep_exact(self, mode: QClipboard.Mode) -> None:
         """Take out of a copy what only keeps names from being broken."""
         board = QGuiApplication.clipboard()
-        if self.hasFocus() and exact(board.text(mode)) != board.text(mode):
-            board.setText(exact(board.text(mode)), mode)
+        copied = board.text(mode)
+        had = exact(copied) if exact(self.accessibleName()) == self.accessibleName() else copied
+        if self.hasFocus() and had != copied:
+            board.setText(had, mode)
 
     def _show(self) -> None:
         words, pitch = breakable(self.accessibleName()), theme.line(self._role)

@@ -41,9 +41,9 @@ class Picture(Alive, QWidget):
 
 
 class Lead(Alive, QWidget):
-    """An icon before a paragraph, in the middle of its first line."""
+    """An icon or a small word before a paragraph, in the middle of its first line."""
 
-    def __init__(self, picture: Picture, role: Role, *, wrapped: bool = True) -> None:
+    def __init__(self, picture: QWidget, role: Role, *, wrapped: bool = True) -> None:
         super().__init__()
         self._picture, self._wrapped = picture, wrapped
         self._role: Role = role

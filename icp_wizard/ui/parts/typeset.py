@@ -16,20 +16,25 @@ _JOINER = "\u2060"  # no width, and no line ends at it
 _TOKEN = re.compile(
     r"(?<![\w./-])(?=[\w-]*(?:\.\w|\d))[A-Za-z0-9][A-Za-z0-9.-]{1,30}[A-Za-z0-9]", re.ASCII
 )
+_LINKED = re.compile(r"[^\s<]*</\w+>")  # the last word of an HTML element, with its end tag
 _SEPARATOR = "\u2028"  # what Qt takes for a line's end inside a paragraph
 
 
 def whole(words: str) -> str:
     """The words with domain names, numbers and ids that are not broken at their hyphens.
 
-    Only for drawing: what is copied or read aloud stays as it was.
+    HTML is broken between attributes, never in the end of an element. Only for drawing: what is
+    copied or read aloud stays as it was.
     """
+    if _JOINER in words:
+        return words  # they say themselves where no line ends
+    words = _LINKED.sub(lambda found: _JOINER.join(found[0]), words)
     return _TOKEN.sub(lambda found: found[0].replace("-", f"-{_JOINER}"), words)
 
 
 def exact(words: str) -> str:
-    """The words as they were before they were made whole."""
-    return words.replace(f"-{_JOINER}", "-")
+    """The words as before they were made whole, if they had no joiners of their own."""
+    return words.replace(_JOINER, "")
 
 
 class Typeset:
@@ -67,7 +72,7 @@ class Typeset:
     def _whole_least(self) -> int:
         if self._whole == self._words:
             return 0
-        names = (found[0] for found in _TOKEN.finditer(self._words))
+        names = (found[0] for each in (_TOKEN, _LINKED) for found in each.finditer(self._words))
         return ceil(max(map(QFontMetricsF(self._font).horizontalAdvance, names)))
 
     def height(self, width: int) -> int:

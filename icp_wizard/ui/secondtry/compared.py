@@ -114,7 +114,7 @@ class ComparedView(Alive, QWidget):
         empty(self._rows)
         self.lines = []
         for group in self._groups:
-            self._rows.addSpacing(8)
+            self._rows.addSpacing(16)
             self._rows.addWidget(Wrapped(group.title, "caption", "soft"))
             self._rows.addWidget(Rule())
             for line in group.lines:

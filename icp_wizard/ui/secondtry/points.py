@@ -16,6 +16,7 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.picture import Lead
 from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.plan.lines import marked
 from icp_wizard.ui.plan.marks import Mark
@@ -54,7 +55,8 @@ class PlaceView(QWidget):
         grid.setColumnStretch(1, 1)
         self.before, self.now = Wrapped("", selectable=True), Wrapped("", selectable=True)
         for row, (key, said) in enumerate((("before", self.before), ("now", self.now))):
-            grid.addWidget(Label(words(f"second_try.{key}"), "small", "soft"), row, 0, _TOP)
+            name = Label(words(f"second_try.{key}"), "small", "soft")
+            grid.addWidget(Lead(name, "body"), row, 0, _TOP)
             grid.addWidget(said, row, 1)
         stack.addLayout(grid)
         self.found = Wrapped("", "small", "stop", selectable=True)
