@@ -13,13 +13,14 @@ from icp_wizard.journey.draft import Event
 from icp_wizard.model.reading import read_filing
 from icp_wizard.model.resources import root
 from icp_wizard.storage.library import Library
-from icp_wizard.ui import language
+from icp_wizard.ui import language, theme
 from icp_wizard.ui.pages.afterwards import AfterwardsPage
 from icp_wizard.ui.settings import Settings
 from icp_wizard.ui.window import Window
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
+LEAST = 546  # px of a form in a window of 800 px at 200 % text
 
 
 @pytest.fixture
@@ -273,3 +274,11 @@ def test_an_order_is_followed_from_its_entry_to_the_yearly_look(page, live, sett
     qtbot.mouseClick(page.footer.form.buttons["plain"], CLICK)
     said = page.footer.lines.itemAt(0).layout().itemAt(1).widget().text
     assert said() == "浙ICP备2026000000号-1 · 浙公网安备33010600000000号"
+
+
+def test_what_is_noted_fits_the_least_window_at_twice_the_size(page, qtbot, app):
+    note(page, qtbot, "You entered it in the off", "2026-07-30 09:15", "order 77")
+    theme.apply(app, "light", 2.0)
+    page.resize(LEAST, 600)
+
+    assert page.minimumSizeHint().width() <= LEAST

@@ -18,6 +18,7 @@ from icp_wizard.ui.editors.line import text_editor
 from icp_wizard.ui.parts.box import SummaryBox
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.line import Section
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
@@ -234,6 +235,23 @@ def test_a_line_of_the_summary_leads_to_its_field(app, shown, qtbot):
         box.findChild(WrappedLink).click()
 
     assert chosen.args == ["entity.document_number"]
+
+
+def test_a_summary_at_twice_the_size_is_no_wider_than_the_least_window_lets_it(app):
+    theme.apply(app, "light", 2.0)
+    box = SummaryBox("12 answers to mend or to give on this page", [], rest="And 4 more below")
+
+    assert box.minimumSizeHint().width() < 400
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(600, False), (220, True)])
+def test_a_name_in_the_other_language_goes_below_where_it_has_no_room(app, shown, width, is_below):
+    section = Section(Text("Result for each service", "各项服务的备案结果"))
+    shown(section, width)
+    name, other = section.findChildren(Label)
+
+    assert (other.y() >= name.geometry().bottom()) is is_below
+    assert other.width() >= other.sizeHint().width()
 
 
 def test_the_ring_follows_the_keyboard(app, shown):

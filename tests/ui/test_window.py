@@ -315,6 +315,17 @@ def test_the_least_window_holds_at_every_size_of_text_and_with_trouble(opened, a
         assert (opened.width(), opened.height()) == (800, 600)
 
 
+def test_the_present_step_stays_in_sight_when_the_window_gets_low(opened, app):
+    theme.apply(app, "light", 2.0)
+    opened.view.show_step("afterwards")
+    for height in (2000, 600):
+        opened.resize(800, height)
+        QApplication.processEvents()
+
+    rail = opened.view.rail
+    assert rail.viewport().rect().contains(rail.visualRect(rail.currentIndex()))
+
+
 def test_the_title_is_renamed_in_the_bar(opened, qtbot):
     opened.bar.draft.title.rename()
     opened.bar.draft.title.line.setText("Autumn client")

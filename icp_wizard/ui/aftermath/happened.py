@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from icp_wizard.journey.draft import Event, Objection
 from icp_wizard.journey.happenings import Happening
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
+from icp_wizard.ui.aftermath.noted import NotedRow
 from icp_wizard.ui.editors.choice import ChoiceEditor
 from icp_wizard.ui.editors.line import LineEditor
 from icp_wizard.ui.editors.moment import FORM, read_moment
@@ -23,9 +24,9 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.choice import Choice
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.line import named
 
-_TOP = Qt.AlignmentFlag.AlignTop
 _LINE = "event."
 """Before the names of the parts of the line, where they are kept until it is noted."""
 _CHOICES = tuple(Choice(each.value, each.told) for each in Happening)
@@ -44,7 +45,7 @@ class HappeningsCard(Alive, Card):
         self._events: Sequence[Event] | None = None
         self._taken: Event | None = None
         self.rows = QVBoxLayout()
-        self.rows.setSpacing(8)
+        self.rows.setSpacing(12)
         self.kind, self.at = ChoiceEditor(_CHOICES), LineEditor(digits=True)
         self.beside = LineEditor()
         self.note = Button(words("aftermath.note"), "plain", "plus")
@@ -65,7 +66,7 @@ class HappeningsCard(Alive, Card):
         empty(self.rows)
         for each in events:
             if each.kind in {kind.value for kind in Happening}:
-                self.rows.addLayout(self._row(each))
+                self.rows.addWidget(self._row(each))
         set_reading_order(self)
 
     def show_begun(self, begun: Iterable[tuple[str, str]]) -> None:
@@ -86,11 +87,7 @@ class HappeningsCard(Alive, Card):
 
     def _lay(self) -> None:
         self.body.addWidget(Anchor())  # the rows are made anew
-        title = words("aftermath.happened")
-        head = QHBoxLayout()
-        head.addWidget(Label(title, "strong"))
-        head.addWidget(OtherLabel(title), 1)
-        self.body.addLayout(head)
+        self.body.addLayout(named(words("aftermath.happened")))
         self.body.addLayout(self.rows)
         grid = QGridLayout()
         grid.setContentsMargins(0, 8, 0, 0)
@@ -103,23 +100,10 @@ class HappeningsCard(Alive, Card):
         self.body.addWidget(self.said)
         self.body.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _row(self, event: Event) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        when = f"{event.at.astimezone():{FORM}}"
-        across.addWidget(Label(when, "small", "soft", digits=True), 0, _TOP)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        kind = Happening(event.kind).told
-        column.addWidget(Wrapped(kind))
-        if event.note:
-            column.addWidget(Wrapped(event.note, "small", "soft", selectable=True))
-        across.addLayout(column, 1)
-        away = Button(words("aftermath.away"), "link")
-        away.setAccessibleDescription(pick(kind))
-        away.clicked.connect(partial(self._take, event))
-        across.addWidget(away, 0, _TOP)
-        return across
+    def _row(self, event: Event) -> NotedRow:
+        row = NotedRow(event)
+        row.taken.connect(partial(self._take, event))
+        return row
 
     def _note(self) -> None:
         typed = self.at.value().strip()
@@ -139,7 +123,7 @@ class HappeningsCard(Alive, Card):
         self.said.show_tone("stop")
         editor.setFocus()
 
-    def _take(self, event: Event, _: bool = False) -> None:
+    def _take(self, event: Event) -> None:
         """Put a note back into the line, unless something else is being typed there."""
         if any(editor.value() for editor in self._parts.values()):
             self._say(words("aftermath.line_full"), self.kind)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from icp_wizard.journey.draft import Event
 from icp_wizard.journey.happenings import Happening
@@ -23,7 +23,8 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.emptied import empty
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.parts.line import named
 
 
 class QuestionView(Alive, QWidget):
@@ -83,7 +84,7 @@ class SelfCheckCard(Card):
         self.chapters: dict[str, Fold] = {}
         self.last = Wrapped("", "strong", "risk", selectable=True)
         self.body.addWidget(Anchor())  # the questions are made anew
-        self.body.addLayout(_head())
+        self.body.addLayout(named(words("aftermath.check")))
         self.body.addWidget(self.last)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(12)
@@ -141,11 +142,3 @@ def _counted(asked: Sequence[Asked]) -> Text:
         total=len(asked),
         broken=broken,
     )
-
-
-def _head() -> QHBoxLayout:
-    title = words("aftermath.check")
-    head = QHBoxLayout()
-    head.addWidget(Label(title, "strong"))
-    head.addWidget(OtherLabel(title), 1)
-    return head

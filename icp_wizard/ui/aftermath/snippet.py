@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from icp_wizard.journey.footer import Footer, Form
 from icp_wizard.journey.guidance import newest
@@ -19,7 +19,8 @@ from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.emptied import empty
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.line import named
 from icp_wizard.ui.parts.segments import Segments
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -34,11 +35,7 @@ class FooterCard(Card):
         super().__init__(padding=20, spacing=12)
         self._footers: Sequence[Footer] | None = None
         self.body.addWidget(Anchor())  # the lines are made anew
-        title = words("aftermath.footer")
-        head = QHBoxLayout()
-        head.addWidget(Label(title, "strong"))
-        head.addWidget(OtherLabel(title), 1)
-        self.body.addLayout(head)
+        self.body.addLayout(named(words("aftermath.footer")))
         self.hint = Wrapped("", "small", "soft")
         self.body.addWidget(self.hint)
         self.doubts = Wrapped("", "body", "risk", selectable=True)

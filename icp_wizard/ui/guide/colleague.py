@@ -114,6 +114,7 @@ class ColleagueCard(Alive, QFrame):
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(44, 0, 24, 0)
+        head.setSpacing(16)
         english = Wrapped(self.asked.question.en, "small", "soft")
         away = Button(lambda: self.tr("Close (Esc)"), "plain", "close")
         away.clicked.connect(self.close)

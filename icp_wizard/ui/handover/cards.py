@@ -17,7 +17,8 @@ from icp_wizard.ui.parts.alive import mark
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.line import named
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.parts.radio import Tick
 from icp_wizard.ui.parts.segments import Segments
@@ -36,11 +37,7 @@ class WayOut(Card):
         across.addWidget(Lead(Picture(icon), "body", wrapped=False), 0, _TOP)
         self.column = QVBoxLayout()
         self.column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(name, "strong"))
-        head.addWidget(OtherLabel(name), 1)
-        self.column.addLayout(head)
+        self.column.addLayout(named(name))
         across.addLayout(self.column, 1)
         self.body.addLayout(across)
 

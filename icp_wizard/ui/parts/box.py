@@ -14,7 +14,7 @@ from icp_wizard.model.words import words
 from icp_wizard.ui.language import Words, say
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, Paragraph, Wrapped
+from icp_wizard.ui.parts.label import Paragraph, Wrapped
 from icp_wizard.ui.parts.level import lead, tone
 from icp_wizard.ui.parts.link import WrappedLink
 from icp_wizard.ui.parts.picture import Lead, Picture
@@ -127,7 +127,7 @@ class SummaryBox(Box):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say(title))
         self._inside = QWidget()
-        self.body.addLayout(self._head(Label(title, "strong", tone(level)), folds))
+        self.body.addLayout(self._head(Wrapped(title, "strong", tone(level)), folds))
         self.body.addWidget(self._inside)
         stack = QVBoxLayout(self._inside)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +137,7 @@ class SummaryBox(Box):
             link.clicked.connect(partial(self.chosen.emit, address))
             stack.addWidget(link)
         if rest:
-            stack.addWidget(Label(rest, "small", "soft"))
+            stack.addWidget(Wrapped(rest, "small", "soft"))
 
     @property
     def is_folded(self) -> bool:
@@ -150,7 +150,7 @@ class SummaryBox(Box):
         self.toggle.show_icon("chevron-down" if is_folded else "chevron-up")
         self.toggle.show_words(self._toggle_words)
 
-    def _head(self, title: Label, folds: bool) -> QHBoxLayout:
+    def _head(self, title: Wrapped, folds: bool) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(title, 1)
         self.toggle = Button(self._toggle_words, "link", "chevron-up")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from icp_wizard.ui.language import Words
+from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, OtherLabel
+from icp_wizard.ui.theme import Role
 
 
 class Rule(QFrame):
@@ -16,6 +18,14 @@ class Rule(QFrame):
         self.setProperty("rule", "down" if down else "across")
 
 
+def named(words: Words, role: Role = "strong", other: Role = "small", *, gap: int = 8) -> Flow:
+    """The layout of a name: the other language behind it, or below where that has no room."""
+    flow = Flow(gap=gap, line_gap=0)
+    flow.addWidget(Label(words, role))
+    flow.addWidget(OtherLabel(words, other))
+    return flow
+
+
 class Section(QWidget):
     """The head of a group: its name, the other language behind it, a hairline below."""
 
@@ -24,9 +34,5 @@ class Section(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 8, 0, 4)
         stack.setSpacing(8)
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        across.addWidget(Label(words, "strong"))
-        across.addWidget(OtherLabel(words), 1)
-        stack.addLayout(across)
+        stack.addLayout(named(words))
         stack.addWidget(Rule())

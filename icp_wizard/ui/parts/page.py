@@ -10,7 +10,7 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.parts.alive import Alive, app
 
 FORM_MOST = 720
-_NEAR = 48  # px kept free around the field which has the keyboard
+_NEAR = 56  # px at 100 % kept free around the field which has the keyboard
 
 
 class ScrollPage(Alive, QScrollArea):
@@ -68,7 +68,8 @@ class ScrollPage(Alive, QScrollArea):
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part of the page is in sight."""
-        self.ensureWidgetVisible(part, 0, _NEAR)
+        spare = (self.viewport().height() - part.height()) // 2
+        self.ensureWidgetVisible(part, 0, max(min(theme.scaled(_NEAR), spare), 0))
 
     def _show_focus(self) -> None:
         here = app().focusWidget()

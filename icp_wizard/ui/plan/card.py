@@ -16,7 +16,8 @@ from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.flow import Flow
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.parts.line import named
 from icp_wizard.ui.parts.picture import Lead, Picture
 from icp_wizard.ui.plan.planning import planning_of
 
@@ -89,11 +90,7 @@ class PlanCard(Card):
         across.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(words("planner.when"), "strong"))
-        head.addWidget(OtherLabel(words("planner.when")), 1)
-        column.addLayout(head)
+        column.addLayout(named(words("planner.when")))
         column.addWidget(self.state)
         column.addWidget(self.days)
         flow = Flow()

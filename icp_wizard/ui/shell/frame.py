@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from icp_wizard.catalogue.step import Step
 from icp_wizard.journey.naming import place_name
@@ -17,7 +17,8 @@ from icp_wizard.ui import theme
 from icp_wizard.ui.forms.order import takers
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.parts.box import SummaryBox
-from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.label import Wrapped
+from icp_wizard.ui.parts.line import named
 from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 
 MOST_LINES, MOST_FIXED_LINES = 8, 3
@@ -119,11 +120,7 @@ class PageFrame(QWidget):
             self.summary.fold()
 
     def _add_name(self, step: Step) -> None:
-        name = QHBoxLayout()
-        name.setSpacing(12)
-        name.addWidget(Label(step.label, "title"))
-        name.addWidget(OtherLabel(step.label, "body"), 1)
-        self._head.addLayout(name)
+        self._head.addLayout(named(step.label, "title", "body", gap=12))
         self._sentence = Wrapped(step.sentence, "body", "soft")
         self._head.addWidget(self._sentence)
 

@@ -120,6 +120,7 @@ class Rail(Alive, QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.scrollTo(self.currentIndex())  # a low window does not show all of them
 
     def restyle(self) -> None:
         self._fit()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.storage.backups import Backup
 from icp_wizard.storage.trouble import LostLibrary, Trouble
-from icp_wizard.ui import messages
+from icp_wizard.ui import messages, theme
 from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.card import Card
@@ -18,6 +20,8 @@ from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.start.dates import moment
 
 MOST_BACKUPS = 5
+_NARROW = 440  # px at 100 % text below which a button stands under what it is for
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class TroublePage(ScrollPage):
@@ -85,19 +89,32 @@ class TroublePage(ScrollPage):
         )
 
     def _way(self, name: Wrapped, line: Wrapped, way: tuple[Button, Path]) -> QWidget:
-        card, row, column = Card(), QHBoxLayout(), QVBoxLayout()
         button, path = way
-        column.setSpacing(0)
-        column.addWidget(name)
-        column.addWidget(line)
-        row.addLayout(column, 1)
-        row.addWidget(button)
-        card.body.addLayout(row)
         self.buttons.append(button)
         button.clicked.connect(lambda: self.recover.emit(path))
-        return card
+        return _Way((name, line), button)
 
     def _button(self, button: Button, to: SignalInstance) -> Button:
         self.buttons.append(button)
         button.clicked.connect(to)
         return button
+
+
+class _Way(Card):
+    """What there is to go on with, and its button: at the right, or below where it is narrow."""
+
+    def __init__(self, told: Iterable[Wrapped], button: Button) -> None:
+        super().__init__()
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for line in told:
+            column.addWidget(line)
+        self._row = QBoxLayout(_ACROSS)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < theme.scaled(_NARROW)
+        self._row.setDirection(_DOWN if is_narrow else _ACROSS)
