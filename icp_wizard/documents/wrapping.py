@@ -143,7 +143,7 @@ def _end(letters: list[_Letter], start: int, width: float) -> int:
 def _may_break(letters: list[_Letter], place: int) -> bool:
     before, after = letters[place - 1].char, letters[place].char
     if before == " ":
-        return True
+        return _may_split(letters, place)
     if before in _OPENING or after in _CLOSING or not _may_split(letters, place):
         return False
     return after == " " or _chinese(before) or _chinese(after)
@@ -155,8 +155,14 @@ def _is_joint(letters: list[_Letter], place: int) -> bool:
 
 def _may_split(letters: list[_Letter], place: int) -> bool:
     # Readers of PDF take a hyphen at the end of a line for hyphenation and drop it on copying.
-    before, after = letters[place - 1].char, letters[place].char
+    before, after = _last_seen(letters, place), letters[place].char
     return before not in "-\u00ad\u2010" and not unicodedata.category(after).startswith("M")
+
+
+def _last_seen(letters: list[_Letter], place: int) -> str:
+    """What stands before a place, behind which blanks are trimmed."""
+    before = (letters[at].char for at in range(place - 1, -1, -1))
+    return next((char for char in before if char != " "), " ")
 
 
 def _trimmed(letters: list[_Letter]) -> list[_Letter]:
