@@ -123,8 +123,8 @@ def _decide(judgement: Judgement, asked: StepState) -> StepState:
     if _refusal(way) is not None:
         return replace(asked, state=State.READY, words=words("journey.state_ready"))
     done, total = asked.done + len(way.answered), asked.total + way.at_most
-    is_open = asked.state is not State.TO_MEND and way.question is not None
-    if not is_open or not done:
+    is_open = way.question is not None or asked.state is State.NOT_STARTED
+    if asked.state is State.TO_MEND or not is_open or not done:
         return asked
     said = _words(State.STARTED, 0, done, total)
     return replace(asked, state=State.STARTED, words=said, done=done, total=total)

@@ -10,7 +10,7 @@ from icp_wizard.journey.draft import ENTERED_EVENT, Event, Marks
 from icp_wizard.journey.happenings import course
 from icp_wizard.journey.operation import ready_words
 from icp_wizard.journey.progress import State, progress
-from icp_wizard.journey.route import walk_of
+from icp_wizard.journey.route import walk_of, way_to
 from icp_wizard.model.address import replace
 from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import judge
@@ -102,6 +102,14 @@ def test_decide_is_ready_with_an_outcome_and_not_before():
     assert standing(sample()).of("decide").state is State.READY
     assert (step.state, step.done < step.total) == (State.STARTED, True)
     assert standing(Filing()).of("decide").state is State.NOT_STARTED
+
+
+def test_decide_has_begun_once_the_route_is_answered_to_its_end():
+    answered = Filing(decide=way_to("out_file_organisation"))
+    step = standing(answered).of("decide")
+
+    assert step.state is State.STARTED
+    assert step.done == len(answered.decide)
 
 
 def test_decide_is_ready_with_a_no_of_which_nothing_more_is_asked():

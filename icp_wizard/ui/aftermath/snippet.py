@@ -74,7 +74,7 @@ class FooterCard(Card):
 
     def _line(self, footer: Footer) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(8)
         said = footer.written(Form(self.form.key()))
         column.addWidget(Label(footer.name, "label"))
         column.addWidget(Wrapped(said, "small", selectable=True))

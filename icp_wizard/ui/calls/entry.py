@@ -20,6 +20,7 @@ class CallsCard(WayOut):
         self.column.addWidget(Wrapped(words("calls.line"), "small", "soft"))
         self.open = Button(words("calls.open"))
         self.open.clicked.connect(lambda _=False: self.open_rehearsal())
+        self.column.addSpacing(4)
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_rehearsal(self) -> None:

@@ -20,6 +20,7 @@ class ConsoleCard(WayOut):
         self.column.addWidget(Wrapped(words("console.card"), "small", "soft"))
         self.open = Button(words("console.open"))
         self.open.clicked.connect(lambda _=False: self.open_console())
+        self.column.addSpacing(4)
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_console(self) -> None:

@@ -63,6 +63,7 @@ class CopyDeskCard(WayOut):
         acts.addWidget(self.open)
         self.count = Label(self._said, "small", "soft", digits=True)
         acts.addWidget(self.count, 1)
+        self.column.addSpacing(4)
         self.column.addLayout(acts)
 
     def show_count(self, copied: int, count: int) -> None:
@@ -180,6 +181,7 @@ class PackageCard(WayOut):
         for kind, button in (("package", self.package), ("json", self.json)):
             button.clicked.connect(lambda _=False, kind=kind: self.wanted.emit(kind))
             flow.addWidget(button)
+        self.column.addSpacing(4)
         self.column.addLayout(flow)
         self.writing = Writing()
         self.column.addWidget(self.writing)

@@ -96,6 +96,7 @@ class PlanCard(Card):
         flow = Flow()
         flow.addWidget(self.plan)
         flow.addWidget(self.dates)
+        column.addSpacing(4)
         column.addLayout(flow)
         across.addLayout(column, 1)
         self.body.addLayout(across)

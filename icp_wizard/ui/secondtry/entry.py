@@ -44,6 +44,7 @@ class SecondTryCard(WayOut):
         self.decode = Button(words("second_try.decode"), "plain", "search")
         self.decode.clicked.connect(lambda _=False: self.decoding.emit())
         flow.addWidget(self.decode)
+        self.column.addSpacing(4)
         self.column.addLayout(flow)
         self.follow()
 
