@@ -13,6 +13,7 @@ SAID = "The domain yunfan-example.cn is third-party."
 def test_a_name_is_not_broken_at_its_hyphen_but_plain_words_are():
     assert whole(SAID).replace("\u2060", "|") == SAID.replace("yunfan-", "yunfan-|")
     assert exact(whole(SAID)) == SAID
+    assert whole("如不信任此 Wi-Fi") == "如不信任此 Wi-\u2060Fi"
 
 
 def test_a_line_of_html_ends_between_attributes_never_in_a_tag(qapp):

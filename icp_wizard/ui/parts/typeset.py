@@ -14,7 +14,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument, QTextLa
 _ENDLESS = 1 << 20
 _JOINER = "\u2060"  # no width, and no line ends at it
 _TOKEN = re.compile(
-    r"(?<![\w./-])(?=[\w-]*(?:\.\w|\d))[A-Za-z0-9][A-Za-z0-9.-]{1,30}[A-Za-z0-9]", re.ASCII
+    r"(?<![\w./-])(?:Wi-Fi\b|(?=[\w-]*(?:\.\w|\d))[A-Za-z0-9][A-Za-z0-9.-]{1,30}[A-Za-z0-9])",
+    re.ASCII,
 )
 _LINKED = re.compile(r"[^\s<]*</\w+>")  # the last word of an HTML element, with its end tag
 _SEPARATOR = "\u2028"  # what Qt takes for a line's end inside a paragraph
