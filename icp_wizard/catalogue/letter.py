@@ -75,24 +75,39 @@ class Letter:
 @cache
 def letters() -> Mapping[str, Letter]:
     """Every letter by its key. Raises FaultyCatalogue."""
-    files = sorted((root() / FOLDER).glob("*.json"))
-    return {file.stem: _read(file.stem) for file in files}
+    return {key: _read(key) for key in _keys()}
+
+
+@cache
+def written_papers() -> frozenset[tuple[str, str]]:
+    """The papers that are letters, each with the side it is; nothing else of them is read yet.
+
+    Raises FaultyCatalogue.
+    """
+    return frozenset(_paper(Entry(_file(key), key, read_json(_file(key)))) for key in _keys())
+
+
+def _keys() -> list[str]:
+    return sorted(file.stem for file in (root() / FOLDER).glob("*.json"))
+
+
+def _file(key: str) -> str:
+    return f"{FOLDER}/{key}.json"
 
 
 def _read(key: str) -> Letter:
-    return read_letter(key, read_json(f"{FOLDER}/{key}.json"))
+    return read_letter(key, read_json(_file(key)))
 
 
 def read_letter(key: str, raw: object) -> Letter:
     """One letter from its parsed file. Raises FaultyCatalogue."""
-    entry = Entry(f"{FOLDER}/{key}.json", key, raw)
+    entry = Entry(_file(key), key, raw)
     entry.closed("paper", "side", "rules", "when", "title", "to", "lines", "closing", "note")
-    paper = entry.choice("paper", tuple(catalogue().papers))
-    sides = tuple(each.key for each in catalogue().papers[paper].sides)
+    paper, side = _paper(entry)
     return Letter(
         key=key,
         paper=paper,
-        side=entry.choice("side", sides, ""),
+        side=side,
         rules=entry.strings("rules"),
         when=checked_condition(entry, "when", "true"),
         title=entry.text("title"),
@@ -101,6 +116,13 @@ def read_letter(key: str, raw: object) -> Letter:
         closing=tuple(map(_closing, entry.entries("closing"))),
         note=entry.optional_text("note"),
     )
+
+
+def _paper(entry: Entry) -> tuple[str, str]:
+    """The paper which a letter is, and the side of it, if that has several."""
+    paper = entry.choice("paper", tuple(catalogue().papers))
+    sides = tuple(each.key for each in catalogue().papers[paper].sides)
+    return paper, entry.choice("side", sides, "")
 
 
 def _line(entry: Entry) -> LetterLine:

@@ -2,7 +2,7 @@
 
 Inter for Latin; Noto Sans SC for Chinese; Noto Sans JP for characters which SC lacks (𠮷); Noto
 Sans for the rest of Latin, Greek and Cyrillic. All are under the Open Font License. A face is
-opened only when a text needs it.
+opened only when a text needs it, and the tools which cut one are imported then: they take 25 MB.
 """
 
 from __future__ import annotations
@@ -15,10 +15,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any
-
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from icp_wizard.documents.faces import FALLBACKS, Face, bundled
 
@@ -115,10 +111,14 @@ def _make(face: Face, target: Path) -> None:
 
 
 def _opened(path: Path) -> Any:
+    from fontTools.ttLib import TTFont
+
     return TTFont(path, lazy=True, recalcTimestamp=False)
 
 
 def _keep(font: Any, letters: Iterable[int]) -> None:
+    from fontTools import subset
+
     options: Any = subset.Options(notdef_outline=True, glyph_names=True)
     subsetter: Any = subset.Subsetter(options)
     subsetter.populate(unicodes=list(letters))
@@ -126,6 +126,8 @@ def _keep(font: Any, letters: Iterable[int]) -> None:
 
 
 def _weigh(font: Any, weight: int) -> None:
+    from fontTools.varLib import instancer
+
     tool: Any = instancer
     tool.instantiateVariableFont(font, {"wght": weight, "opsz": 14}, inplace=True)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-from PIL import Image
+from typing import TYPE_CHECKING, Any
 
 from icp_wizard.documents.files import replaced
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 QUIET = 4
 """Light modules on each side, as the standard asks."""
@@ -39,6 +40,8 @@ def modules(text: str) -> Matrix:
 
 def picture(text: str, scale: int) -> Image.Image:
     """The code as a picture of two tones, *scale* pixels a module. Raises TooLong."""
+    from PIL import Image
+
     matrix = modules(text)
     light = bytes(0 if dark else 255 for row in matrix for dark in row)
     small: Any = Image.frombytes("L", (len(matrix), len(matrix)), light)

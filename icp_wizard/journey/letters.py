@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from icp_wizard import __version__
-from icp_wizard.catalogue.letter import Closing, Letter, LetterLine, letters
+from icp_wizard.catalogue.letter import Closing, Letter, LetterLine, letters, written_papers
 from icp_wizard.catalogue.paper import WITHOUT_ITEMS
 from icp_wizard.catalogue.source import sources
 from icp_wizard.journey.blanks import Pen
@@ -92,7 +92,8 @@ def every_letter(judgement: Judgement) -> tuple[Offer, ...]:
 
 def can_be_written(slot: WantedSlot) -> bool:
     """Whether this program has a letter for a slot."""
-    return any(_is_for(letter, slot) for letter in letters().values())
+    side = "".join(slot.id.split("/")[2:])
+    return (slot.paper.key, side) in written_papers()
 
 
 def letters_of(offers: Iterable[Offer], slot: WantedSlot) -> tuple[Offer, ...]:

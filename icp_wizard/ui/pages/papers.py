@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea
 
 from icp_wizard.journey.comparing import printed, sheets
-from icp_wizard.journey.proposing import can_be_read
 from icp_wizard.model.address import ids
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
@@ -20,13 +19,9 @@ from icp_wizard.ui.forms.order import set_reading_order
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.pages.page import Page
 from icp_wizard.ui.papers.arrivals import Coming, Looking, Refused
-from icp_wizard.ui.papers.compare import Compare
 from icp_wizard.ui.papers.inbox import inbox_of
 from icp_wizard.ui.papers.intake import Source
 from icp_wizard.ui.papers.originals import Originals
-from icp_wizard.ui.papers.preview import Preview
-from icp_wizard.ui.papers.reading import ReadingDialog
-from icp_wizard.ui.papers.round import Round
 from icp_wizard.ui.papers.sources import files, sources_in
 from icp_wizard.ui.papers.stack import CardStack
 from icp_wizard.ui.papers.state import Shot, SlotState, states
@@ -39,6 +34,8 @@ from icp_wizard.ui.phone.side import PhoneSide
 
 if TYPE_CHECKING:
     from icp_wizard.ui.letters.window import LettersWindow
+    from icp_wizard.ui.papers.preview import Preview
+    from icp_wizard.ui.papers.slot import SlotView
 
 SIDE, STACKED = 328, 560
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.tif *.tiff *.gif"
@@ -146,6 +143,7 @@ class PapersPage(Page):
         self.letters.clicked.connect(lambda _=False: self.open_letters())
         self._wishes.at_hand.connect(self._album.set_at_hand)
         self._arrivals.changed.connect(self._show_passing)
+        self.cards.added.connect(self._add_views)
         self.empty.pressed.connect(partial(self.go_to.emit, "entity.nature"))
 
     def _show(self, judgement: Judgement) -> None:
@@ -157,17 +155,22 @@ class PapersPage(Page):
         self.letters.setVisible(bool(self._states))
         self.originals.refresh()
         self._count.retell()
-        fresh = self.cards.show_states(self._states, judgement.outlook)
+        self.cards.show_states(self._states, judgement.outlook)
+
+    def _add_views(self, fresh: list[SlotView]) -> None:
+        """Show in views that are new what is on its way, and let Tab reach them."""
         for view in fresh:
-            self._show_passing(view.slot)
-        if fresh:
-            set_reading_order(self)
+            if self._arrivals.of(view.slot) is not None:
+                self._show_state(view)
+        set_reading_order(self)
 
     def _show_passing(self, slot: str) -> None:
         view = self.cards.view(slot)
-        if view is None:
-            return
-        match self._arrivals.of(slot):
+        if view is not None:
+            self._show_state(view)
+
+    def _show_state(self, view: SlotView) -> None:
+        match self._arrivals.of(view.slot):
             case Coming(received, expected):
                 view.show_arriving(received, expected)
             case Looking():
@@ -232,6 +235,9 @@ class PapersPage(Page):
             self.focus_address(waiting.wanted.address)
 
     def _look(self, slot: str, name: str) -> None:
+        from icp_wizard.journey.proposing import can_be_read
+        from icp_wizard.ui.papers.preview import Preview
+
         mine = [each for each in self._states if each.wanted.id == slot]
         shots = [shot for each in mine for shot in each.shots if shot.name == name]
         view = self.cards.view(slot)
@@ -253,6 +259,9 @@ class PapersPage(Page):
         self.live_draft.when_fresh(partial(self._compare, slot, name, image))
 
     def _compare(self, slot: str, name: str, image: QImage | None) -> None:
+        from icp_wizard.ui.papers.compare import Compare
+        from icp_wizard.ui.papers.round import Round
+
         judgement = self.live_draft.judgement
         found = sheets(judgement) if judgement else ()
         if not any(each.slot == slot and name in each.pictures for each in found):
@@ -267,6 +276,8 @@ class PapersPage(Page):
         self.focus_address(f"papers[{slot}].photos")
 
     def _read(self, preview: Preview, slot: str, name: str, title: Text, picture: QImage) -> None:
+        from icp_wizard.ui.papers.reading import ReadingDialog
+
         dialogue = ReadingDialog(self.live_draft, slot, (name, picture), title, preview)
         dialogue.used.connect(partial(self._say_used, preview))
         dialogue.open()
@@ -278,6 +289,8 @@ class PapersPage(Page):
         return self.tr("Values taken from the photo: {0}. Undo takes them back.").format(count)
 
     def _correct(self, address: str) -> None:
+        from icp_wizard.ui.papers.preview import Preview
+
         for preview in self.findChildren(Preview):
             preview.close()
         self.go_to.emit(address)

@@ -25,16 +25,21 @@ FIELD = "entity.name"
 
 
 class Painted(QObject):
-    """Notes that a widget, or a part of it, was painted."""
+    """Notes when a widget, with its parts, was painted; what follows in the same turn is not it."""
 
     def __init__(self, watched: QWidget) -> None:
         super().__init__()
-        self.seen = False
+        self.at: float | None = None
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:  # its parts are painted after it: wait for them
+            done = QEvent(QEvent.Type.User)
+            QApplication.postEvent(self, done, Qt.EventPriority.HighEventPriority.value)
         return False
+
+    def customEvent(self, event: QEvent) -> None:
+        self.at = self.at or time.perf_counter()
 
 
 def until_painted(act: Callable[[], object], watched: Callable[[], QWidget]) -> float:
@@ -42,9 +47,9 @@ def until_painted(act: Callable[[], object], watched: Callable[[], QWidget]) -> 
     began = time.perf_counter()
     act()
     painted = Painted(watched())
-    while not painted.seen:
+    while painted.at is None:
         QApplication.processEvents()
-    return time.perf_counter() - began
+    return painted.at - began
 
 
 def wait(until: Callable[[], bool]) -> None:
