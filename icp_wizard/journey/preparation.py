@@ -44,8 +44,6 @@ from icp_wizard.rules.waits import waits_of
 
 _QR_BYTES = 900
 _WAITS = ("provider", "sms", "forward", "regulator", "police")
-
-
 NO_MARKS = Marks()
 
 

@@ -93,6 +93,14 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Past:
+    """A refusal before the last entry: when it came, and what was objected to."""
+
+    at: datetime
+    said: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class SecondTry:
     """Where a draft stands that was sent back; *entry* is None where nothing was frozen.
 
@@ -102,7 +110,7 @@ class SecondTry:
     refusal: Event | None
     entry: Entry | None
     points: tuple[Point, ...]
-    past: tuple[Event, ...]
+    past: tuple[Past, ...]
 
     @property
     def open(self) -> int:
@@ -134,7 +142,7 @@ def second_try(events: tuple[Event, ...], judgement: Judgement) -> SecondTry:
     since, entry = _since_entry(events), last_entry(events)
     refused = [each for each in since if each.kind == REFUSED_EVENT]
     earlier = events[: len(events) - len(since)]
-    past = tuple(each for each in earlier if each.kind == REFUSED_EVENT)
+    past = tuple(_past(each, judgement) for each in earlier if each.kind == REFUSED_EVENT)
     if not refused:
         return SecondTry(None, entry, (), past)
     before = _outlook(entry, judgement)
@@ -179,6 +187,15 @@ def withdraw(session: Session, objection: Objection) -> None:
         left = tuple(each for each in event.objections if each != objection)
         if left != event.objections:
             session.change_event(event, replace(event, objections=left))
+
+
+def _past(event: Event, judgement: Judgement) -> Past:
+    """The words of each objection; of one marked by hand, the name of its place."""
+    said = (
+        label(judgement.outlook, each.address) if each.address else Text(each.said, each.said)
+        for each in event.objections
+    )
+    return Past(event.at, tuple(said))
 
 
 def _meant(objection: Objection) -> tuple[str, str, str]:

@@ -25,7 +25,7 @@ from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
 from icp_wizard.ui.background import Latest
 from icp_wizard.ui.saving import Saving
-from icp_wizard.work.judging import judged
+from icp_wizard.work.judging import judged_in
 from icp_wizard.work.packs import in_force
 from icp_wizard.work.summary import summary
 
@@ -145,8 +145,7 @@ class LiveDraft(QObject):
         judgement = self._judgement
         if judgement is None:
             return None
-        events, outlook = self.draft.events, judgement.outlook
-        return course(events, outlook, judgement.pack, shipped_holidays())
+        return course(self.draft.events, judgement.outlook, judgement.pack, shipped_holidays())
 
     @property
     def showing(self) -> object:
@@ -302,10 +301,8 @@ class LiveDraft(QObject):
         self._latest = Latest(QUIET_MS, self)
         self._latest.answered.connect(self._take)
         self._latest.failed.connect(self._note_failure)
-        self._ends = (
-            self.session.on_change(self._on_change),
-            self.session.on_marks(self._on_marks),
-        )
+        session = self.session
+        self._ends = session.on_change(self._on_change), session.on_marks(self._on_marks)
 
     def _stop(self) -> None:
         self._is_closed = True
@@ -327,7 +324,7 @@ class LiveDraft(QObject):
 
     def _ask(self, *, at_once: bool = False) -> None:
         ask = self._latest.ask_now if at_once else self._latest.ask
-        ask(partial(_judged, self.library, self.filing, self.today))
+        ask(partial(judged_in, self.library, self.filing, self.today))
 
     def _take(self, judgement: Judgement) -> None:
         self._judgement = judgement
@@ -351,10 +348,3 @@ def opened(library: Library, id_: str, today: Callable[[], date] = date.today) -
     """A draft of a library, open. Raises UnknownDraft, DamagedDraft or Trouble."""
     draft, history = library.load(id_)
     return LiveDraft(library, Session(draft, history), today)
-
-
-def _judged(library: Library, filing: Filing, day: date) -> Judgement:
-    """Judge on a worker, with what is known of the photos."""
-    names = {name for slot in filing.papers for name in slot.photos}
-    photos = library.photo_facts(names) if names else {}
-    return judged(filing, in_force(library), day, photos)

@@ -20,6 +20,8 @@ from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement, judge
 from icp_wizard.rules.holidays import shipped_holidays
 from icp_wizard.rules.pack import Pack
+from icp_wizard.storage.library import Library
+from icp_wizard.work.packs import in_force
 
 PhotoFacts = Mapping[str, Mapping[str, Any]]
 
@@ -29,6 +31,20 @@ def judged(filing: Filing, pack: Pack, day: date, photos: PhotoFacts | None = No
     found = judge(filing, photos or {}, pack, day)
     findings = (*found.findings, *_expiring(found), *_unprintable(filing))
     return replace(found, findings=findings)
+
+
+def judged_in(library: Library, filing: Filing, day: date, pack: Pack | None = None) -> Judgement:
+    """The same with a library's pictures, by its rules in force unless others are given.
+
+    Raises Trouble.
+    """
+    return judged(filing, pack or in_force(library), day, facts_of(library, filing))
+
+
+def facts_of(library: Library, filing: Filing) -> PhotoFacts:
+    """What a library knows of the pictures of a filing. Raises Trouble."""
+    names = {name for slot in filing.papers for name in slot.photos}
+    return library.photo_facts(names) if names else {}
 
 
 def prepared(

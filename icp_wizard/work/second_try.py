@@ -16,15 +16,12 @@ from icp_wizard.journey.entered import (
     compared,
 )
 from icp_wizard.journey.second_try import Point, SecondTry, second_try
-from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Language, Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
-from icp_wizard.rules.pack import Pack
 from icp_wizard.storage.library import Library
-from icp_wizard.work.judging import judged
+from icp_wizard.work.judging import judged_in
 from icp_wizard.work.labels import corrections
-from icp_wizard.work.packs import in_force
 
 Groups = tuple[ComparedGroup, ...]
 
@@ -41,19 +38,17 @@ def told(found: SecondTry) -> Text:
 
 def compared_now(library: Library, entry: Entry, now: Judgement) -> Groups:
     """Everything entered against the filing as it was judged last. Raises Trouble."""
-    before = _judged(library, entry.filing, now.pack, now.outlook.day)
-    return compared(before, now, corrections(library))
+    return compared(_before(library, entry, now), now, corrections(library))
 
 
 def changed_now(library: Library, entry: Entry, now: Judgement) -> frozenset[str]:
     """The lines of the copy list which differ from what was entered. Raises Trouble."""
-    return changed_lines(_judged(library, entry.filing, now.pack, now.outlook.day), now)
+    return changed_lines(_before(library, entry, now), now)
 
 
-def _judged(library: Library, filing: Filing, pack: Pack, day: date) -> Judgement:
-    names = {name for slot in filing.papers for name in slot.photos}
-    photos = library.photo_facts(names) if names else {}
-    return judged(filing, pack, day, photos)
+def _before(library: Library, entry: Entry, now: Judgement) -> Judgement:
+    """What was entered, by the rules and on the day by which the filing was judged last."""
+    return judged_in(library, entry.filing, now.outlook.day, now.pack)
 
 
 def as_text(groups: Groups) -> str:
@@ -70,7 +65,7 @@ def read(library: Library, id_: str, day: date) -> tuple[SecondTry, Groups | Non
     Raises UnknownDraft, DamagedDraft or Trouble.
     """
     draft, _ = library.load(id_)
-    now = _judged(library, draft.filing, in_force(library), day)
+    now = judged_in(library, draft.filing, day)
     found = second_try(draft.events, now)
     return found, compared_now(library, found.entry, now) if found.entry else None
 

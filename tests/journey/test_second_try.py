@@ -121,7 +121,7 @@ def test_entering_it_again_freezes_anew_and_keeps_the_points_in_the_past(session
 
     found = tried(session)
     assert (found.refusal, found.points) == (None, ())
-    assert found.past[0].objections == (NAME, UNKNOWN)
+    assert [each.zh for each in found.past[0].said] == [NAME.said, UNKNOWN.said]
     assert found.entry.filing == session.filing
 
 
@@ -143,6 +143,13 @@ def test_a_point_marked_by_hand_names_its_field_and_can_be_withdrawn(session: Se
 
     withdraw(session, marked)
     assert [each.said for each in session.draft.events[-1].objections] == [SAID, UNKNOWN.said]
+
+
+def test_what_was_marked_by_hand_is_called_by_its_place_in_the_past(session: Session):
+    take_over(session, [Objection("", address="entity.mailing_address")], at(6))
+    session.add_event(Event(at(8), "entered"))
+
+    assert "通信地址" in tried(session).past[0].said[-1].zh
 
 
 def test_the_next_step_leads_to_the_first_point_left_then_to_afterwards(session: Session):

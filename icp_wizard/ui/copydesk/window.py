@@ -207,10 +207,7 @@ class CopyDeskWindow(Alive, QFrame):
         self.menu.pinyin.connect(self._show)
         self.menu.aboutToHide.connect(self._focus)
         self.menu.practice.connect(self.practised)
-        self.menu.narrow.toggled.connect(self.narrowing.turn)
-        self.menu.aboutToShow.connect(self._offer_narrowing)
-        self.narrowing.note.every.clicked.connect(lambda: self.menu.narrow.setChecked(False))
-        self.narrowing.changed.connect(self._show)
+        self._listen_to_narrowing()
         self.bar, self.finder, self.read_back = ScreenBar(), Finder(), ReadBack()
         self.bar.turned.connect(self.turn)
         self.bar.chosen.connect(self.go_to_screen)
@@ -239,6 +236,12 @@ class CopyDeskWindow(Alive, QFrame):
         self.steps.body.addWidget(self.elsewhere)
         self.steps.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read on with the arrows
         self.empty.pressed.connect(lambda: self.wanted.emit("entity.nature"))
+
+    def _listen_to_narrowing(self) -> None:
+        self.menu.narrow.toggled.connect(self.narrowing.turn)
+        self.menu.aboutToShow.connect(self._offer_narrowing)
+        self.narrowing.note.every.clicked.connect(lambda: self.menu.narrow.setChecked(False))
+        self.narrowing.changed.connect(self._show)
 
     def _lay(self) -> None:
         stack = QVBoxLayout(self)

@@ -28,6 +28,7 @@ from icp_wizard.ui.reference.provinces import ProvincesWindow
 from icp_wizard.ui.reference.rules import RulesWindow
 from icp_wizard.ui.reference.sayings import SayingsWindow
 from icp_wizard.work import packs
+from icp_wizard.work.judging import facts_of
 
 if TYPE_CHECKING:
     from icp_wizard.ui.window import Window
@@ -179,9 +180,7 @@ class ReferenceDesk(QObject):
             new = packs.read_file(path, pack)
             change = None
             if filing is not None:
-                names = {name for slot in filing.papers for name in slot.photos}
-                photos = library.photo_facts(names) if names else {}
-                change = effect(filing, photos, pack, new, date.today())
+                change = effect(filing, facts_of(library, filing), pack, new, date.today())
             return Offer(path, new, compared(pack, new), change)
 
         self._run(read, self._offer)

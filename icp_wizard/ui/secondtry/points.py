@@ -180,12 +180,12 @@ class PointsView(QWidget):
 
     def _add_past(self, found: SecondTry) -> None:
         """What was objected to before the last entry."""
-        for event in found.past:
-            if event.objections:
-                day = f"{event.at.astimezone():%Y-%m-%d}"
+        for past in found.past:
+            if past.said:
+                day = f"{past.at.astimezone():%Y-%m-%d}"
                 self._rows.addWidget(Label(words("second_try.past", day=day), "caption", "soft"))
-                for each in event.objections:
-                    self._rows.addWidget(Wrapped(each.said, "small", "soft", selectable=True))
+                for each in past.said:
+                    self._rows.addWidget(Wrapped(each, "small", "soft", selectable=True))
 
 
 def _identity(point: Point) -> tuple[object, ...]:
