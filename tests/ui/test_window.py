@@ -5,6 +5,7 @@ from __future__ import annotations
 import linecache
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +17,7 @@ from icp_wizard.model.address import read_answer
 from icp_wizard.storage.library import Library
 from icp_wizard.storage.trouble import DamagedLibrary, DiskFull, FileTooNew, ReadOnly
 from icp_wizard.ui import language, theme
+from icp_wizard.ui.background import Task
 from icp_wizard.ui.doorbell import Doorbell, ring
 from icp_wizard.ui.editors.line import text_editor
 from icp_wizard.ui.pages.page import Page
@@ -395,6 +397,16 @@ def test_going_back_to_a_backup_brings_its_drafts_back(opened, qtbot):
     qtbot.waitUntil(lambda: opened.library.count() == 1)
     assert [row.id for row in opened.library.rows()] == [kept]
     assert backup.path.exists()
+
+
+def test_work_may_end_when_its_window_is_gone(app, path, qtbot):
+    go = Event()
+    window = Window(path, Settings())
+    window.errands._run(go.wait, lambda: None)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    go.set()
+    qtbot.waitUntil(lambda: not Task._running)
 
 
 def test_a_damaged_library_is_explained_and_a_backup_offered(app, path, qtbot):

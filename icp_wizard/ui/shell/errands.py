@@ -184,17 +184,10 @@ class Errands(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., object]) -> None:
         slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        shown: list[Notice] = []
-        slow.timeout.connect(lambda: shown.append(self._say_working()))
         task = Task(work)
-
-        def end() -> None:
-            slow.stop()
-            slow.deleteLater()
-            for banner in shown:
-                banner.deleteLater()
-
-        task.ended.connect(end)
+        slow.timeout.connect(lambda: task.ended.connect(self._say_working().deleteLater))
+        task.ended.connect(slow.stop)  # and nothing of ours: the window may be gone by then
+        task.ended.connect(slow.deleteLater)
         task.succeeded.connect(done)
         task.failed.connect(self._window.show_failure)
         slow.start()
