@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from icp_wizard.ui.guide.colleague import ColleagueCard, Large
+from icp_wizard.ui.parts.typeset import unbroken
 from icp_wizard.ui.shell.draft import DraftView
 
 FILING = """{"entity": {"nature": "enterprise", "name": "示例科技（浙江）有限公司"}}"""
@@ -35,6 +36,13 @@ def test_the_options_of_a_choice_are_there_to_point_at(view, qtbot):
     card = card_at(view, qtbot, "entity.nature")
     assert card.isFullScreen()
     assert {"企业", "个人", "不清楚"} <= {each.text.zh for each in card.answers}
+
+
+def test_the_second_sentence_of_the_question_is_not_divided(view, qtbot):
+    card = card_at(view, qtbot, "entity.name")
+    shown = next(each for each in card.findChildren(Large) if "？" in each.text())
+    assert shown.text().endswith(unbroken("请指一下。"))
+    assert shown.accessibleName() == card.asked.question.zh
 
 
 def test_what_was_typed_is_shown(view, qtbot):

@@ -11,6 +11,7 @@ from icp_wizard.journey.correcting import corrected, read_corrections
 from icp_wizard.model.resources import root
 from icp_wizard.ui import language
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
+from icp_wizard.ui.parts.label import Elided
 from icp_wizard.work.labels import corrections
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
@@ -92,6 +93,17 @@ def test_the_corrections_are_saved_as_json(desk, qtbot, tmp_path):
         desk.labels.write(path)
     kept = json.loads(path.read_text(encoding="utf-8"))["labels"]
     assert [(each["ours"], each["now"]) for each in kept] == [(ours, NOW)]
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh"])
+def test_the_name_of_a_screen_has_its_room_in_both_languages(desk, spoken):
+    language.use(spoken)
+    desk.bar.grab()
+
+    names = desk.bar.findChildren(Elided)
+
+    assert len(names) == 2
+    assert [each.toolTip() for each in names] == ["", ""]
 
 
 def test_what_is_done_with_a_label_is_said_in_both_languages(desk, qtbot):

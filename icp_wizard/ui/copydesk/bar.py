@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from icp_wizard.journey.copylist import CopyScreen
 from icp_wizard.journey.desk import Desk, lines_of
-from icp_wizard.ui.language import other, pick
+from icp_wizard.ui.language import current, other, pick
+from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Elided, Label
 from icp_wizard.ui.shell.menu import drop
 
 
-class ScreenBar(QWidget):
+class ScreenBar(Alive, QWidget):
     """The screen before, the name of this one, all of them to choose from, and the next."""
 
     turned = Signal(int)
@@ -33,7 +34,9 @@ class ScreenBar(QWidget):
         self.back.clicked.connect(lambda _=False: self.turned.emit(-1))
         self.on.clicked.connect(lambda _=False: self.turned.emit(1))
         self.all.clicked.connect(lambda _=False: self.open())
+        self._names = QGridLayout()
         self._lay()
+        self.live()
 
     def show_screen(self, desk: Desk, place: int) -> None:
         """Name the screen at this place, and say how far it is copied."""
@@ -44,6 +47,15 @@ class ScreenBar(QWidget):
         self._count.show_words(lambda: self._copied(screen))
         self.back.setEnabled(place > 0)
         self.on.setEnabled(place < len(desk.screens) - 1)
+
+    def retell(self) -> None:
+        """Set the count behind the Chinese name, which is the shorter one."""
+        is_chinese = current() == "zh"
+        for part in (self._title, self._other, self._count):
+            self._names.removeWidget(part)
+        self._names.addWidget(self._title, 0, 0, 1, 1 if is_chinese else 2)
+        self._names.addWidget(self._other, 1, 0, 1, 2 if is_chinese else 1)
+        self._names.addWidget(self._count, 0 if is_chinese else 1, 1)
 
     def menu(self) -> QMenu:
         """All screens, each with how far it is copied."""
@@ -75,15 +87,10 @@ class ScreenBar(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 8, 8, 8)
         across.setSpacing(4)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._other, 1)
-        line.addWidget(self._count)
-        column.addWidget(self._title)
-        column.addLayout(line)
+        self._names.setHorizontalSpacing(8)
+        self._names.setVerticalSpacing(0)
+        self._names.setColumnStretch(0, 1)
         across.addWidget(self.back)
-        across.addLayout(column, 1)
+        across.addLayout(self._names, 1)
         across.addWidget(self.all)
         across.addWidget(self.on)

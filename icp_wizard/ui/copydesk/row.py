@@ -13,7 +13,7 @@ from icp_wizard.ui.copydesk import manner
 from icp_wizard.ui.language import current, pick
 from icp_wizard.ui.parts.alive import Alive
 
-_TICK, _LEFT = 20, 52
+_TICK, _GAP, _BEHIND = 20, 10, "  ·  "
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ELIDE = Qt.TextElideMode.ElideRight
 
@@ -102,27 +102,46 @@ class LineRow(Alive, QAbstractButton):
 
     def _paint_words(self, painter: QPainter, end: int) -> None:
         left = 16 + theme.scaled(_TICK) + 16
-        top = QRect(left, 8, end - left, theme.line("body"))
-        self._paint_label(painter, top)
         below = QRect(left, 8 + theme.line("body"), end - left, theme.line("small"))
+        is_below = self._is_english_below(end - left)
+        self._paint_label(painter, QRect(left, 8, end - left, theme.line("body")), is_below)
         painter.setFont(theme.font("small", digits=True))
         if self._standing == "changed":
             painter.setPen(theme.colour("risk"))
         else:
             painter.setPen(theme.colour("text-soft" if self._standing == "done" else "text"))
-        line = self.line
-        told = self._said() or line.value or pick(line.meaning) or manner.sentence(line)
         metrics = QFontMetrics(painter.font())
+        told = self._told()
         painter.drawText(below, _MIDDLE, metrics.elidedText(told, _ELIDE, below.width()))
+        if is_below:
+            painter.setPen(theme.colour("text-soft"))
+            rest = below.adjusted(metrics.horizontalAdvance(told), 0, 0, 0)
+            painter.setFont(theme.font("small"))
+            painter.drawText(rest, _MIDDLE, _BEHIND + self.line.label.en)
 
-    def _paint_label(self, painter: QPainter, area: QRect) -> None:
+    def _is_english_below(self, width: int) -> bool:
+        """Whether the English has room behind the value alone, in *width* px."""
+        if current() != "en":
+            return False
+        small = QFontMetrics(theme.font("small"))
+        chinese = QFontMetrics(theme.font("body")).horizontalAdvance(self.line.label.zh) + _GAP
+        value = QFontMetrics(theme.font("small", digits=True)).horizontalAdvance(self._told())
+        english, behind = self.line.label.en, _BEHIND + self.line.label.en
+        is_beside = chinese + small.horizontalAdvance(english) <= width
+        return not is_beside and value + small.horizontalAdvance(behind) <= width
+
+    def _told(self) -> str:
+        line = self.line
+        return self._said() or line.value or pick(line.meaning) or manner.sentence(line)
+
+    def _paint_label(self, painter: QPainter, area: QRect, is_english_below: bool) -> None:
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text"))
         metrics = QFontMetrics(painter.font())
         chinese = metrics.elidedText(self.line.label.zh, _ELIDE, area.width())
         painter.drawText(area, _MIDDLE, chinese)
-        rest = area.adjusted(metrics.horizontalAdvance(chinese) + 10, 0, 0, 0)
-        if current() == "en" and rest.width() > theme.scaled(24):
+        rest = area.adjusted(metrics.horizontalAdvance(chinese) + _GAP, 0, 0, 0)
+        if current() == "en" and not is_english_below and rest.width() > theme.scaled(24):
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text-soft"))
             english = QFontMetrics(painter.font()).elidedText(

@@ -35,6 +35,7 @@ from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Wrapped
 from icp_wizard.ui.parts.page import ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
+from icp_wizard.ui.parts.typeset import unbroken
 
 _QUESTION, _ANSWER, _HELP = 48, 34, 24
 """Heights of letters in px at 100 %, to be read across a desk."""
@@ -126,7 +127,9 @@ class ColleagueCard(Alive, QFrame):
         said = QVBoxLayout()
         said.setSpacing(10)
         said.addWidget(Wrapped(self.asked.pinyin, "body", "soft"))
-        said.addWidget(Large(self.asked.question.zh, _QUESTION))
+        question = Large(_in_sentences(self.asked.question.zh), _QUESTION)
+        question.setAccessibleName(self.asked.question.zh)
+        said.addWidget(question)
         if self.asked.value:
             said.addSpacing(8)
             said.addWidget(Large(self.asked.value, _QUESTION, "accent"))
@@ -146,6 +149,12 @@ class ColleagueCard(Alive, QFrame):
             room.addWidget(part)
         room.addWidget(Wrapped(f"{here.en}. {stands.en} {stands.zh}", "small", "soft"))
         return room
+
+
+def _in_sentences(question: str) -> str:
+    """A question whose second sentence is not divided: it begins a line where it has no room."""
+    asked, sign, wish = question.rpartition("？")
+    return asked + sign + unbroken(wish)
 
 
 class Large(Alive, QLabel):

@@ -29,8 +29,13 @@ def whole(words: str) -> str:
     """
     if _JOINER in words:
         return words  # they say themselves where no line ends
-    words = _LINKED.sub(lambda found: _JOINER.join(found[0]), words)
+    words = _LINKED.sub(lambda found: unbroken(found[0]), words)
     return _TOKEN.sub(lambda found: found[0].replace("-", f"-{_JOINER}"), words)
+
+
+def unbroken(words: str) -> str:
+    """Words in which no line ends; for drawing alone."""
+    return _JOINER.join(words)
 
 
 def exact(words: str) -> str:
