@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from icp_wizard.model.finding import Level
 from icp_wizard.model.resources import root
+from icp_wizard.ui import theme
 from icp_wizard.ui.check.answers import CHANGE, LABEL, STATE, VALUE, Entered
 from icp_wizard.ui.check.rows import FindingRow, GapRow
 from icp_wizard.ui.pages.check import CheckPage
 from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.label import Elided
 
 SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 NUMBER = "entity.document_number"
@@ -155,3 +158,15 @@ def test_the_page_follows_a_change_made_elsewhere(check, settle):
     page.live_draft.answer(NUMBER, "")
     settle(page.live_draft)
     assert not page.ready.isVisible()
+
+
+def test_at_twice_the_size_what_a_level_means_stands_below_it_whole(check, app):
+    page = check(FAULTY)
+    theme.apply(app, "light", 2.0)
+    page.resize(480, 700)
+    head = view(page, Level.STOP)
+    QApplication.processEvents()
+    meaning = head.findChild(Elided)
+
+    assert meaning.text() == "the Chinese system will not take it"
+    assert meaning.width() >= meaning.sizeHint().width()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,9 +15,8 @@ from icp_wizard.ui.editors.moment import FORM
 from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.alive import Alive
 from icp_wizard.ui.parts.button import Button
-from icp_wizard.ui.parts.label import Label, Wrapped
+from icp_wizard.ui.parts.label import Label, Wrapped, sunk
 
-_TOP = Qt.AlignmentFlag.AlignTop
 _NARROW = 400  # px at 100 % text below which what happened stands under its time
 
 
@@ -34,18 +33,24 @@ class NotedRow(Alive, QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
-        when = f"{event.at.astimezone():{FORM}}"
         kind = Happening(event.kind).told
         self.what = _what(event, kind)
         self.away = Button(words("aftermath.away"), "link")
         self.away.setAccessibleDescription(pick(kind))
         self.away.clicked.connect(lambda _=False: self.taken.emit())
-        self._grid.addWidget(Label(when, "small", "soft", digits=True), 0, 0, _TOP)
+        self._sides = [QVBoxLayout(), QVBoxLayout()]
+        for side, part in zip(self._sides, (_when(event), self.away), strict=True):
+            side.addWidget(part)
+            side.addStretch(1)
+        self._grid.addLayout(self._sides[0], 0, 0)
         self._grid.addWidget(self.what, 0, 1)
-        self._grid.addWidget(self.away, 0, 2, _TOP)
+        self._grid.addLayout(self._sides[1], 0, 2)
         self.live()
 
     def restyle(self) -> None:
+        drop = sunk("small") + round((theme.line("body") - theme.line("small")) * 0.8)
+        for side in self._sides:
+            side.setContentsMargins(0, drop, 0, 0)  # all stand on one baseline
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,6 +67,10 @@ class NotedRow(Alive, QWidget):
             self._grid.addWidget(self.what, 1, 0, 1, 3)
         else:
             self._grid.addWidget(self.what, 0, 1)
+
+
+def _when(event: Event) -> Label:
+    return Label(f"{event.at.astimezone():{FORM}}", "small", "soft", digits=True)
 
 
 def _what(event: Event, kind: Text) -> QWidget:

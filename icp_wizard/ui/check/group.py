@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
@@ -12,8 +12,11 @@ from icp_wizard.ui.check.card import RowsCard
 from icp_wizard.ui.check.rows import FindingRow, GapRow, Row
 from icp_wizard.ui.check.sorting import Gap, LevelGroup
 from icp_wizard.ui.parts.button import Button
+from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Elided, Label
-from icp_wizard.ui.parts.picture import Picture
+from icp_wizard.ui.parts.picture import Lead, Picture
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class GroupView(QWidget):
@@ -43,14 +46,16 @@ class GroupView(QWidget):
         level = group.level.value
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Picture(level, level))
-        head.addWidget(Label(self._word, "strong", level))
-        head.addWidget(Label(str(group.count), "strong", level, digits=True))
-        head.addWidget(Elided(self._meaning, "small", "soft"), 1)
+        head.addWidget(Lead(Picture(level, level), "body", wrapped=False), 0, _TOP)
+        said = Flow(line_gap=0)
+        said.addWidget(Label(self._word, "strong", level))
+        said.addWidget(Label(str(group.count), "strong", level, digits=True))
+        said.addWidget(Elided(self._meaning, "small", "soft"))
+        head.addLayout(said, 1)
         self.toggle = Button("", "quiet", "chevron-down", role="caption")
         self.toggle.clicked.connect(lambda _=False: self._turn())
         self.toggle.setVisible(group.level is Level.ADVICE)
-        head.addWidget(self.toggle)
+        head.addWidget(self.toggle, 0, _TOP)
         return head
 
     def _turn(self) -> None:

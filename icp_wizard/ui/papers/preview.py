@@ -24,6 +24,7 @@ from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.work.pictures import Kept
 from icp_wizard.work.straightening import straighten
 
+_NARROW = 600  # px at 100 % text; a window of fewer is taken nearly whole
 _ASIDE = 260  # px in which reason and cure can be read
 
 
@@ -46,7 +47,8 @@ class Preview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Picture of a paper"))
         room = parent.window().size()
-        self.resize(max(480, room.width() * 3 // 4), max(420, room.height() * 4 // 5))
+        wide, tall = (0.75, 0.8) if room.width() >= theme.scaled(_NARROW) else (0.94, 0.92)
+        self.resize(max(480, round(room.width() * wide)), max(420, round(room.height() * tall)))
         self.picture = Canvas()
         self.picture.edited.connect(self._say_sound)
         self._note = Wrapped("", "body", "soft")
@@ -107,11 +109,14 @@ class Preview(QDialog):
     def _add_head(self, title: Text) -> None:
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(Elided(title, "strong"), 1)
-        head.addWidget(Label(self._shot.size, "small", "soft", digits=True))
+        said = Flow(gap=16, line_gap=0)
+        said.setContentsMargins(0, 6, 0, 0)  # the first line in the middle of the button
+        said.addWidget(Elided(title, "strong"))
+        said.addWidget(Label(self._shot.size, "small", "soft", digits=True))
+        head.addLayout(said, 1)
         close = Button(lambda: self.tr("Close"), "icon", "close")
         close.clicked.connect(self.close)
-        head.addWidget(close)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addLayout(head)
 
     def _add_middle(self) -> None:

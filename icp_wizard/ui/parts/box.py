@@ -23,16 +23,20 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class Box(QFrame):
-    """A soft box of a level: an icon at the left, words stacked at the right of it."""
+    """A soft box of a level: an icon at the left, words stacked at the right of it.
 
-    def __init__(self, level: str, icon: str = "") -> None:
+    The icon stands in the middle of the first line; say if that one is *wrapped*.
+    """
+
+    def __init__(self, level: str, icon: str = "", *, wrapped: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "finding")
         self.setProperty("level", level)
         across = QHBoxLayout(self)
         across.setContentsMargins(12, 10, 12, 10)
         across.setSpacing(10)
-        across.addWidget(Lead(Picture(icon or level, tone(level)), "body", wrapped=False), 0, _TOP)
+        before = Lead(Picture(icon or level, tone(level)), "body", wrapped=wrapped)
+        across.addWidget(before, 0, _TOP)
         self.body = QVBoxLayout()
         self.body.setSpacing(2)
         across.addLayout(self.body, 1)
@@ -123,7 +127,7 @@ class SummaryBox(Box):
         rest: Words = "",
         folds: bool = False,
     ) -> None:
-        super().__init__(level)
+        super().__init__(level, wrapped=True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say(title))
         self._inside = QWidget()

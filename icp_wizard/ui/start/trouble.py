@@ -43,7 +43,7 @@ class TroublePage(ScrollPage):
         head.setSpacing(16)
         self.body.addLayout(head)
         head.addWidget(Label(lambda: self.tr("The drafts cannot be opened"), "title"))
-        box = Box("stop")
+        box = Box("stop", wrapped=True)
         box.body.addWidget(Wrapped(lambda: messages.told(trouble), "body", selectable=True))
         head.addWidget(box)
         if isinstance(trouble, LostLibrary):
