@@ -14,7 +14,6 @@ from icp_wizard.journey.doctors.difference import alike, differences
 from icp_wizard.journey.naming import item_name, paper_name, place_name
 from icp_wizard.journey.shown import shown
 from icp_wizard.model.address import Answer, ids, leaves, pattern
-from icp_wizard.model.filing import Filing
 from icp_wizard.model.text import Text
 from icp_wizard.model.words import words
 from icp_wizard.rules.engine import Judgement
@@ -93,9 +92,9 @@ def changed_lines(before: Judgement, now: Judgement) -> frozenset[str]:
     )
 
 
-def is_changed(before: Filing, now: Filing, address: str) -> bool:
+def is_changed(before: Outlook, now: Outlook, address: str) -> bool:
     """Whether another answer stands at an address than was entered."""
-    return dict(leaves(before)).get(address, "") != dict(leaves(now)).get(address, "")
+    return _entered(before, address) != _entered(now, address)
 
 
 def marked(before: str, now: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -186,7 +185,7 @@ def _item(address: str, whose: Judgement, turn: Turn) -> Compared:
 
 
 def _line(before: Judgement, now: Judgement, address: str, said: Text | None) -> Compared | None:
-    was, is_ = _entered(before, address), _entered(now, address)
+    was, is_ = _entered(before.outlook, address), _entered(now.outlook, address)
     if not was and not is_:
         return None
     has = before if was and not is_ else now
@@ -197,11 +196,10 @@ def _line(before: Judgement, now: Judgement, address: str, said: Text | None) ->
     return Compared(address, said or _asked(has, address), old, new, turn)
 
 
-def _entered(judgement: Judgement, address: str) -> Answer:
-    """The answer cleaned: a blank behind it is no difference."""
-    outlook = judgement.outlook
+def _entered(outlook: Outlook, address: str) -> Answer:
+    """The answer cleaned: neither a blank behind it nor an empty list is a difference."""
     field = outlook.catalogue.field_at(address)
-    return outlook.clean_at(field, address) if field else outlook.raw(address)
+    return (outlook.clean_at(field, address) if field else outlook.raw(address)) or ""
 
 
 def _asked(judgement: Judgement, address: str) -> Text:

@@ -249,6 +249,6 @@ def _place(address: str, before: Outlook | None, judgement: Judgement) -> Place:
         label(now, address),
         was,
         value(now, address),
-        before is not None and is_changed(before.filing, now.filing, address),
+        before is not None and is_changed(before, now, address),
         stops,
     )

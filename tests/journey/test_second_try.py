@@ -20,6 +20,7 @@ SAID = "网站名称不能使用域名"
 PHRASE = phrases()["name.is-domain"]
 NAME = Objection(SAID, PHRASE.key)
 UNKNOWN = Objection("请补充会签单")
+BY_HAND = Objection("", address="entity.mailing_address")
 
 
 def at(day: int) -> datetime:
@@ -86,6 +87,13 @@ def test_what_the_person_ticks_is_not_said_to_be_found_by_our_checks(session: Se
     assert tried(session).points[0].state.en == "Ticked by you"
 
 
+def test_a_blank_behind_what_was_entered_is_no_change(session: Session):
+    place = tried(session).points[0].places[0]
+    session.answer(place.address, f"{place.now.zh} ")
+
+    assert not tried(session).points[0].places[0].is_changed
+
+
 def test_a_change_that_still_stops_does_not_end_it(session: Session):
     session.answer("services[s1].website.name", "")
 
@@ -135,34 +143,54 @@ def test_without_a_frozen_entry_the_points_are_ticked_by_hand(session: Session):
     assert found.points[0].places[0].before is None
 
 
-def test_a_point_marked_by_hand_names_its_field_and_can_be_withdrawn(session: Session):
-    marked = Objection("", address="entity.mailing_address")
-    assert take_over(session, [marked], at(6)) == 1
-    assert take_over(session, [marked], at(6)) == 0
+def test_a_point_marked_by_hand_is_one_however_often_it_is_marked(session: Session):
+    assert take_over(session, [BY_HAND], at(6)) == 1
+    assert take_over(session, [BY_HAND], at(6)) == 0
+
+
+def test_a_point_marked_by_hand_names_its_field(session: Session):
+    take_over(session, [BY_HAND], at(6))
+
     assert tried(session).points[2].places[0].before.zh == session.filing.entity.mailing_address
 
-    withdraw(session, marked)
+
+def test_a_point_marked_by_hand_can_be_withdrawn(session: Session):
+    take_over(session, [BY_HAND], at(6))
+
+    withdraw(session, BY_HAND)
     assert [each.said for each in session.draft.events[-1].objections] == [SAID, UNKNOWN.said]
 
 
 def test_what_was_marked_by_hand_is_called_by_its_place_in_the_past(session: Session):
-    take_over(session, [Objection("", address="entity.mailing_address")], at(6))
+    take_over(session, [BY_HAND], at(6))
     session.add_event(Event(at(8), "entered"))
 
     assert "通信地址" in tried(session).past[0].said[-1].zh
 
 
-def test_the_next_step_leads_to_the_first_point_left_then_to_afterwards(session: Session):
+def test_the_next_step_leads_to_the_first_place_left(session: Session):
     said, address = tried(session).next_step
+
     assert address == "services[s1].website.name"
     assert said.en.startswith("Sent back. Change first: ")
 
+
+def test_the_next_step_leads_to_afterwards_where_only_unknown_points_are_left(session: Session):
     rename(session)
+
     assert tried(session).next_step[1] == "afterwards"
+
+
+def test_once_all_is_done_the_next_step_is_to_compare(session: Session):
+    rename(session)
     tick(session, UNKNOWN, is_done=True)
+
     assert tried(session).next_step[0].en.startswith("Compare with what was entered")
 
+
+def test_once_it_is_entered_again_a_refusal_has_no_next_step(session: Session):
     session.add_event(Event(at(8), "entered"))
+
     assert tried(session).next_step is None
 
 

@@ -11,7 +11,6 @@ from icp_wizard.journey.entered import Turn
 from icp_wizard.journey.second_try import Standing
 from icp_wizard.ui import language
 from icp_wizard.ui.decoding.cards import ReasonCard
-from icp_wizard.ui.decoding.marked import Marked
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.reference.frame import Notice
 from icp_wizard.ui.secondtry.window import SecondTryWindow
@@ -107,25 +106,32 @@ def test_a_reason_which_is_not_ticked_stays_behind_and_unknown_ones_never_do(
     assert [each.phrase for each in refusal.objections] == ["letter.seal", ""]
 
 
-def test_go_to_the_field_change_it_and_the_point_says_so_and_the_comparison_shows_both(
-    refused, window, qtbot
-):
-    live = window.live_draft
+def test_a_point_leads_to_its_field(refused, window, qtbot):
     found = opened(window, refused, qtbot, refused.frame.page.second.points)
-    before = live.filing.entity.mailing_address
     qtbot.mouseClick(found.points.cards[0].places[0].go, CLICK)
+
     assert refused.step == "entity"
 
-    live.answer(ADDRESS, f"{before}301室")
+
+def test_a_point_says_that_its_field_was_changed(refused, window, qtbot):
+    live = window.live_draft
+    found = opened(window, refused, qtbot, refused.frame.page.second.points)
+    live.answer(ADDRESS, f"{live.filing.entity.mailing_address}301室")
+
     card = found.points.cards[0]
     qtbot.waitUntil(lambda: card.point.standing is Standing.CLEAN, timeout=20_000)
-    assert card.places[0].now.text() == f"{before}301室"
+    assert card.places[0].now.text() == live.filing.entity.mailing_address
 
-    found.parts.buttons["compare"].click()
+
+def test_the_comparison_marks_what_was_added_to_a_value(refused, window, qtbot):
+    live = window.live_draft
+    before = live.filing.entity.mailing_address
+    found = opened(window, refused, qtbot, refused.frame.page.second.compare)
+    live.answer(ADDRESS, f"{before}301室")
+
     qtbot.waitUntil(lambda: bool(found.difference.lines), timeout=20_000)
     (line,) = found.difference.lines
     assert line.line.turn is Turn.CHANGED
-    assert isinstance(line.now, Marked)
     assert line.now.marked == ["301室"]
     assert line.before.accessibleName() == before
 
