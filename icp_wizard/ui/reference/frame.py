@@ -14,6 +14,7 @@ from icp_wizard.ui.parts.box import Box
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.flow import Flow
 from icp_wizard.ui.parts.label import Label, OtherLabel, Wrapped
+from icp_wizard.ui.parts.line import Rule
 from icp_wizard.ui.parts.page import FORM_MOST, ScrollPage
 from icp_wizard.ui.parts.ring import FocusRing
 from icp_wizard.ui.start.search import SearchField
@@ -66,7 +67,7 @@ class ReferenceWindow(Alive, QFrame):
         self.body.addLayout(inset)
         page = Reading()
         page.body.addWidget(detail)
-        self.body.addWidget(Halves(found, page), 1)
+        self.body.addLayout(halved(found, page), 1)
 
     def retell(self) -> None:
         self.setWindowTitle(f"{pick(self._name)} – ICP Wizard")
@@ -168,3 +169,12 @@ class LookUpField(SearchField):
     def retell(self) -> None:
         self.setPlaceholderText(say(self._hint))
         self.setAccessibleName(say(self._hint))
+
+
+def halved(choice: QWidget, chosen: QWidget) -> QVBoxLayout:
+    """The layout of both under a hairline, where lines that are scrolled end."""
+    below = QVBoxLayout()
+    below.setSpacing(0)
+    below.addWidget(Rule())
+    below.addWidget(Halves(choice, chosen), 1)
+    return below

@@ -13,7 +13,7 @@ from icp_wizard.rules.pack import Pack
 from icp_wizard.rules.statement import Province
 from icp_wizard.ui.parts.segments import Segments
 from icp_wizard.ui.reference.comparing import Comparing
-from icp_wizard.ui.reference.frame import Halves, LookUpField, Reading, ReferenceWindow
+from icp_wizard.ui.reference.frame import LookUpField, Reading, ReferenceWindow, halved
 from icp_wizard.ui.reference.lines import Line, LineList
 from icp_wizard.ui.reference.newcomers import Newcomers
 from icp_wizard.ui.reference.province import ProvinceView
@@ -92,7 +92,7 @@ class ProvincesWindow(ReferenceWindow):
         inset.setContentsMargins(24, 0, 24, 0)
         inset.addWidget(self.search)
         stack.addLayout(inset)
-        stack.addWidget(Halves(self.list, page), 1)
+        stack.addLayout(halved(self.list, page), 1)
         self._stacked = QStackedWidget()
         for each in (reading, self.comparing, self.newcomers):
             self._stacked.addWidget(each)

@@ -15,7 +15,7 @@ from icp_wizard.ui.language import pick
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.label import Label
 from icp_wizard.ui.reference.filters import Filters
-from icp_wizard.ui.reference.frame import Halves, Reading, ReferenceWindow
+from icp_wizard.ui.reference.frame import Reading, ReferenceWindow, halved
 from icp_wizard.ui.reference.lines import Found, Line, LineList
 from icp_wizard.ui.reference.statement import StatementView
 from icp_wizard.ui.reference.topics import AREAS, joined, newest_date, place, said_kind, sign
@@ -89,7 +89,7 @@ class RulesWindow(ReferenceWindow):
         page = Reading()
         page.body.addWidget(self.detail)
         self._found = Found(self.list, lambda: self.tr("No rule fits this search."))
-        self.body.addWidget(Halves(self._found, page), 1)
+        self.body.addLayout(halved(self._found, page), 1)
 
     def _listen(self) -> None:
         self.export_button.clicked.connect(self.exporting)
