@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from io import BytesIO
 
@@ -16,12 +17,18 @@ _KEPT = 32
 
 
 def thumbnails(library: Library) -> Pictures:
-    """The pictures of a library, each read and made small when it is asked for."""
+    """The pictures of a library, each read and made small when it is asked for.
+
+    One which cannot be read is not here.
+    """
 
     @lru_cache(maxsize=_KEPT)
     def small(name: str) -> bytes | None:
         content = library.photo(name)
-        return reduced(content) if content is not None else None
+        if content is not None:
+            with suppress(OSError):
+                return reduced(content)
+        return None
 
     return small
 

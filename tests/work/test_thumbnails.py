@@ -24,3 +24,10 @@ def test_a_picture_that_is_not_in_the_library_is_none(tmp_path):
         pictures = thumbnails(library)
         assert pictures("sha256:00") is None
         assert pictures(name) == reduced(sample_photo())
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(tmp_path):
+    with Library.open(tmp_path / "library.sqlite") as library:
+        name = library.add_photo(b"\xff\xd8\xff damaged", {})
+
+        assert thumbnails(library)(name) is None
