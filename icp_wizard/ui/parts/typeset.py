@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"(?<![\w./-])(?:Wi-Fi\b|(?=[\w-]*(?:\.\w|\d))[A-Za-z0-9][A-Za-z0-9.-]{1,30}[A-Za-z0-9])",
     re.ASCII,
 )
-_LINKED = re.compile(r"[^\s<]*</\w+>")  # the last word of an HTML element, with its end tag
+_LINKED = re.compile(r"[^\s<]*</(?:a|span)>")  # the last word of an HTML element, with its end tag
 _SEPARATOR = "\u2028"  # what Qt takes for a line's end inside a paragraph
 
 
