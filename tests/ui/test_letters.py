@@ -22,7 +22,8 @@ SLOT = "service_principal_authorisation_letter/s3"
 def page(opened, shown):
     made = PapersPage(opened(SAMPLE), "papers")
     made.resize(1000, 700)
-    return shown(made, 1000)
+    shown(made, 1000).cards.finish()
+    return made
 
 
 @pytest.fixture
