@@ -91,11 +91,16 @@ class PageFrame(QWidget):
     def focus_summary(self) -> None:
         """Put the keyboard on the summary."""
         if self.summary is not None:
-            self.summary.fold(False)
+            self.summary.fold(self._is_low)  # its lines would take the whole of a low page
             self.summary.show()  # what is hidden, as all that is new, takes no focus
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
             if self._scroll is not None:
                 self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether the head stands still and leaves the page hardly any room."""
+        return not self.page.SCROLLS and self.height() < theme.scaled(LOW)
 
     def focus_start(self) -> None:
         """Put the keyboard into the first thing on the page that takes it."""
@@ -113,7 +118,7 @@ class PageFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the head does not scroll away, a low window keeps its room for the page."""
         super().resizeEvent(event)
-        self._sentence.setVisible(self.page.SCROLLS or self.height() >= theme.scaled(LOW))
+        self._sentence.setVisible(not self._is_low)
 
     def _fold_summary(self) -> None:
         if self.summary is not None and not self.page.SCROLLS:
