@@ -86,9 +86,17 @@ class AfterwardsPage(FormPage):
         self.happened.show_events(events)
         self.second.follow()
         if judgement is not None:
+            self.course.show_course(self.live_draft.course)
+            if self.was_seen and not self.is_waiting:
+                self.show_rest()
+            else:
+                self.put_off()
+
+    def show_rest(self) -> None:
+        """Show what stands below the form: the self-check is long."""
+        judgement, ahead = self.live_draft.judgement, self.live_draft.course
+        if judgement is not None:
             outlook, pack = judgement.outlook, judgement.pack
-            ahead = self.live_draft.course
-            self.course.show_course(ahead)
             self.check.show_questions(tuple(asked(outlook, pack)), ahead and ahead.police_by)
             self.footer.show_doubts(tuple(doubts(judgement.findings)))
             self.footer.show_footers(tuple(footers(outlook, pack)))

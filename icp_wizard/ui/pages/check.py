@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from icp_wizard.model.finding import Finding, Level
@@ -24,9 +23,6 @@ from icp_wizard.ui.parts.card import Card
 from icp_wizard.ui.parts.label import Label, Wrapped
 from icp_wizard.ui.parts.picture import Lead, Picture
 
-UNSEEN_MS = 100
-"""The longest that what stands below waits where nothing is painted."""
-
 
 class CheckPage(Page):
     """Findings by level, what only the person can confirm, and all answers."""
@@ -42,8 +38,6 @@ class CheckPage(Page):
         self.views: list[GroupView] = []
         self.questions: Questions | None = None
         self._compared = live.marks.compared
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._show_rest)
         self.answers = Answers()
         self.table = AnswerTable(self.answers)
         self._stack = QVBoxLayout(self)
@@ -57,16 +51,10 @@ class CheckPage(Page):
         self._unknown, self._pack = judgement.unknown, judgement.pack
         self._show_state(judgement)
         self._show_groups(groups(judgement))
-        self._later.start(UNSEEN_MS)
+        self.put_off()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._later.isActive():
-            self._later.start(0)
-
-    def _show_rest(self) -> None:
-        """Show what stands below the findings: it is long, and must not delay them."""
-        self._later.stop()
+    def show_rest(self) -> None:
+        """Show what stands below the findings: it is long."""
         judgement = self.live_draft.judgement
         if judgement is not None:
             self._show_questions(judgement)
@@ -79,11 +67,10 @@ class CheckPage(Page):
         if self.questions is not None:
             self.questions.show_answers(self.live_draft.filing)
         if self._compared != self.live_draft.marks.compared:  # on Papers, since it was shown
-            self._show_rest()
+            self.show_rest()
 
     def focus_address(self, address: str) -> bool:
-        if self._later.isActive():
-            self._show_rest()
+        self.finish()
         editor = self.questions.editors.get(address) if self.questions else None
         if editor is not None:
             editor.focus_target().setFocus()

@@ -87,7 +87,11 @@ class HandoverPage(Page):
         self.copy.show_operation(found)
         self.console.setVisible(found.has_form)
         self._show_count()
-        self._show_preview(judgement)
+        self.put_off()
+
+    def show_rest(self) -> None:
+        """Draw the checklist: preparing all of it takes longer than the page."""
+        self._draw_anew()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -217,6 +221,7 @@ class HandoverPage(Page):
         self.desk_window.activateWindow()
 
     def _save_checklist(self, kind: str) -> None:
+        self.finish()
         if self._drawn is None:
             return
         checklist, paper = self._drawn

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from icp_wizard.journey.draft import Change
@@ -14,6 +14,9 @@ from icp_wizard.model.filing import Filing
 from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
+
+UNSEEN_MS = 100
+"""The longest that what was put off waits where nothing is painted."""
 
 
 class Page(Alive, QWidget):
@@ -50,6 +53,8 @@ class Page(Alive, QWidget):
         self.live_draft, self.step = live, step
         self._is_acting = False
         self._seen: tuple[Filing | None, object] = (None, None)
+        self._later = QTimer(self, singleShot=True, interval=UNSEEN_MS)
+        self._later.timeout.connect(self.show_rest)
         live.changed.connect(self._on_change)
         live.judged.connect(self._on_judged)
         live.marked.connect(self._on_judged)
@@ -59,6 +64,24 @@ class Page(Alive, QWidget):
 
     def show_judgement(self, judgement: Judgement) -> None:
         """Show what the rules say; ask *shown* of the live draft for each address."""
+
+    def put_off(self) -> None:
+        """Call show_rest once the page is painted: what it shows must not delay the rest."""
+        self._later.start(UNSEEN_MS)
+
+    def show_rest(self) -> None:
+        """Show what was put off."""
+
+    def finish(self) -> None:
+        """Show what was put off at once, if it still is."""
+        if self.is_waiting:
+            self._later.stop()
+            self.show_rest()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was put off."""
+        return self._later.isActive()
 
     def focus_address(self, address: str) -> bool:
         """Put the keyboard into the field at an address; gives whether it is on this page."""
@@ -90,6 +113,11 @@ class Page(Alive, QWidget):
             yield
         finally:
             self._is_acting = before
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_waiting:
+            self._later.start(0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

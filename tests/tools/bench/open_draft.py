@@ -25,21 +25,26 @@ FIELD = "entity.name"
 
 
 class Painted(QObject):
-    """Notes when a widget, with its parts, was painted; what follows in the same turn is not it."""
+    """Notes when a widget, with its parts, was painted; what its paint begins is no part of it."""
 
     def __init__(self, watched: QWidget) -> None:
         super().__init__()
         self.at: float | None = None
+        self._was_painted = self._is_painting = False
         watched.installEventFilter(self)
+        watched.window().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:  # its parts are painted after it: wait for them
-            done = QEvent(QEvent.Type.User)
-            QApplication.postEvent(self, done, Qt.EventPriority.HighEventPriority.value)
-        return False
-
-    def customEvent(self, event: QEvent) -> None:
-        self.at = self.at or time.perf_counter()
+        if event.type() == QEvent.Type.Paint:
+            self._was_painted = True
+        if event.type() != QEvent.Type.UpdateRequest or self._is_painting:
+            return False
+        self._is_painting = True
+        QApplication.sendEvent(watched, event)  # paints all that is to be painted in the window
+        self._is_painting = False
+        if self._was_painted and self.at is None:
+            self.at = time.perf_counter()
+        return True
 
 
 def until_painted(act: Callable[[], object], watched: Callable[[], QWidget]) -> float:
