@@ -52,7 +52,9 @@ def main() -> None:
         return
     found: queue.Queue[dict[str, list[float]]] = queue.Queue()
     _prepare()
-    with _opened(found) as link, tempfile.TemporaryDirectory() as profile:
+    # The browser's children may still write into its profile when it has ended.
+    kept = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    with _opened(found) as link, kept as profile:
         command = [chromium, *FLAGS, f"--user-data-dir={profile}", link.url]
         silent = subprocess.DEVNULL
         browser = subprocess.Popen(command, stdout=silent, stderr=silent)
