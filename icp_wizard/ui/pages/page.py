@@ -15,7 +15,7 @@ from icp_wizard.rules.engine import Judgement
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.alive import Alive
 
-UNSEEN_MS = 100
+UNSEEN_MS = 500
 """The longest that what was put off waits where nothing is painted."""
 
 
@@ -53,7 +53,7 @@ class Page(Alive, QWidget):
         self.live_draft, self.step = live, step
         self._is_acting = False
         self._seen: tuple[Filing | None, object] = (None, None)
-        self._later = QTimer(self, singleShot=True, interval=UNSEEN_MS)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.show_rest)
         live.changed.connect(self._on_change)
         live.judged.connect(self._on_judged)
@@ -68,6 +68,7 @@ class Page(Alive, QWidget):
     def put_off(self) -> None:
         """Call show_rest once the page is painted: what it shows must not delay the rest."""
         self._later.start(UNSEEN_MS)
+        self.update()
 
     def show_rest(self) -> None:
         """Show what was put off."""
