@@ -90,6 +90,32 @@ def opened(app: QApplication, qtbot, tmp_path):
 
 
 @pytest.fixture
+def live(opened):
+    """The sample of an enterprise, open."""
+    from icp_wizard.model.resources import root
+
+    return opened((root() / "samples" / "enterprise.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def unread_desk(live, shown):
+    """The copy desk of that sample, whose first screen was not read back yet."""
+    from icp_wizard.ui.copydesk.window import CopyDeskWindow
+
+    desk = CopyDeskWindow(live)
+    shown(desk, 420)
+    desk.resize(420, 800)
+    return desk
+
+
+@pytest.fixture
+def desk(unread_desk):
+    """The same copy desk at its first line."""
+    unread_desk.agree()
+    return unread_desk
+
+
+@pytest.fixture
 def settle(qtbot):
     """Wait until everything typed is judged: ``settle(live)``."""
 

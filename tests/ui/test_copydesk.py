@@ -9,34 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from icp_wizard.journey.desk import lines_of
 from icp_wizard.journey.session import Session
-from icp_wizard.model.resources import root
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.live import LiveDraft
 from icp_wizard.ui.parts.label import Wrapped
 
-SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
 KEY = Qt.Key
-
-
-@pytest.fixture
-def live(opened):
-    return opened(SAMPLE)
-
-
-@pytest.fixture
-def desk(live, shown):
-    window = unread(live, shown)
-    window.agree()
-    return window
-
-
-def unread(live, shown):
-    """A desk whose first screen was not read back yet."""
-    window = CopyDeskWindow(live)
-    shown(window, 420)
-    window.resize(420, 800)
-    return window
 
 
 def clipboard() -> str:

@@ -5,22 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from icp_wizard.model.resources import root
 from icp_wizard.ui import language
-from icp_wizard.ui.copydesk.window import CopyDeskWindow
 
-SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(opened, shown):
-    window = CopyDeskWindow(opened(SAMPLE))
-    shown(window, 420)
-    window.resize(420, 800)
-    window.agree()
-    return window
 
 
 @pytest.fixture

@@ -19,20 +19,6 @@ KEY = Qt.Key
 NOW = "服务类别"
 
 
-@pytest.fixture
-def live(opened):
-    return opened(SAMPLE)
-
-
-@pytest.fixture
-def desk(live, shown):
-    window = CopyDeskWindow(live)
-    shown(window, 420)
-    window.resize(420, 800)
-    window.agree()
-    return window
-
-
 def type_label(desk, qtbot, text):
     qtbot.keyClick(desk.view.card, KEY.Key_F2)
     desk.view.card.label.field.setText(text)  # as an input method gives it

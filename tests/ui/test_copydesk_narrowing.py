@@ -9,24 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from icp_wizard.journey.draft import ENTERED_EVENT, Event
-from icp_wizard.model.resources import root
 from icp_wizard.storage.trouble import Unreachable
-from icp_wizard.ui.copydesk.window import CopyDeskWindow
 
-SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 CLICK = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def live(opened):
-    return opened(SAMPLE)
-
-
-@pytest.fixture
-def desk(live, shown):
-    window = CopyDeskWindow(live)
-    shown(window, 420)
-    return window
+def desk(unread_desk):
+    return unread_desk
 
 
 def enter(live) -> None:

@@ -7,28 +7,18 @@ from PySide6.QtCore import Qt
 
 from icp_wizard.journey.readback import locked
 from icp_wizard.journey.session import Session
-from icp_wizard.model.resources import root
 from icp_wizard.ui import language
 from icp_wizard.ui.copydesk.window import CopyDeskWindow
 from icp_wizard.ui.parts.button import Button
 from icp_wizard.ui.parts.exact import Exact
 from icp_wizard.ui.parts.label import Wrapped
 
-SAMPLE = (root() / "samples" / "enterprise.json").read_text(encoding="utf-8")
 KEY = Qt.Key
 
 
 @pytest.fixture
-def live(opened):
-    return opened(SAMPLE)
-
-
-@pytest.fixture
-def desk(live, shown):
-    window = CopyDeskWindow(live)
-    shown(window, 420)
-    window.resize(420, 800)
-    return window
+def desk(unread_desk):
+    return unread_desk
 
 
 def test_every_value_which_locks_is_listed_before_the_first_screen(desk):
